@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from plgen.model.diagnostic import KeyPath, Location, Marks
+from plgen.model.diagnostic import KeyPath, Location, Marks, Severity
 
 Solver = Literal["frozen", "heuristic", "bounded", "optimal"]
 
@@ -18,7 +18,6 @@ ReasonCode = Literal[
     "career",
     "arts-focus",
     "same-goal",
-    "teacher-plan",
     "covered",
     "cost",
     "language",
@@ -111,7 +110,7 @@ class Problem:
     hint: str = ""
     path: KeyPath = ()
     """What it speaks of, in the file of the pathway, or of the frozen plan."""
-    is_error: bool = True
+    severity: Severity = Severity.ERROR
 
 
 @dataclass(frozen=True, slots=True)

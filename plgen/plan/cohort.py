@@ -1,0 +1,186 @@
+"""The door of this room: a library and a cohort in, its plan out."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from plgen.model.library import Library
+from plgen.model.pathway import Cohort
+from plgen.model.plan import (
+    GoalState,
+    LeftOut,
+    MayDo,
+    MustDo,
+    Plan,
+    Problem,
+    Solver,
+    Week,
+)
+from plgen.plan.candidates import find_candidates
+from plgen.plan.case import FLOORS, Case, LoweredFloor, Solution, goals_of, state_case
+from plgen.plan.frozen import lay_out_frozen, offers_of, problems_of_frozen
+from plgen.plan.known import assesses, known_to, teaches
+from plgen.plan.measure import cost_of
+from plgen.plan.offers import find_offers
+from plgen.plan.options import find_options
+from plgen.plan.outline import Outline, lay_out_weeks
+from plgen.plan.problems import (
+    notices_of_unassessed,
+    problem_of_room,
+    problems_of_floors,
+    problems_of_goals,
+    problems_of_pins,
+)
+from plgen.plan.reasons import reasons_for_left_out, reasons_for_must
+from plgen.plan.search import solve_case
+from plgen.plan.shortfall import solve_with_fewest_missed
+
+Options = Mapping[str, tuple[str, ...]]
+Offers = tuple[tuple[MayDo, ...], ...]
+
+
+def plan_cohort(library: Library, cohort: Cohort) -> Plan:
+    """Plan a cohort: a frozen plan as it stands, else the best one found.
+
+    Where rules 1 to 5 cannot all be held, the plan that misses the fewest goals comes
+    back with problems that are errors; where not even that can be had, empty weeks.
+    """
+    frozen = library.plans.get(cohort.id)
+    if frozen is None:
+        return _compute_plan(library, cohort)
+    weeks = max(library.pathways[cohort.pathway].calendar.weeks, len(frozen.weeks))
+    outline = _outline(library, cohort, (), lay_out_frozen(library, frozen, weeks))
+    notes = tuple(week.note for week in frozen.weeks)
+    plan = _assemble(outline, "frozen", {}, offers_of(outline, frozen), notes)
+    return replace(plan, problems=tuple(problems_of_frozen(outline, frozen)))
+
+
+def _compute_plan(library: Library, cohort: Cohort) -> Plan:
+    case, lowered = state_case(library, cohort)
+    solution = solve_case(case)
+    missed: tuple[str, ...] = ()
+    if solution is None:
+        solution, missed = solve_with_fewest_missed(case)
+    outline = _outline(library, cohort, lowered, _weeks_of(case, solution))
+    options = find_options(outline)
+    problems = [
+        *problems_of_pins(library, cohort),
+        *problems_of_floors(cohort, lowered),
+        *_problems_of_missed(library, cohort, solution, missed),
+        *notices_of_unassessed(library, cohort, outline.must),
+    ]
+    offers = find_offers(outline, options)
+    plan = _assemble(outline, "heuristic", options, offers, ())
+    return replace(plan, problems=tuple(problems))
+
+
+def _weeks_of(case: Case, solution: Solution | None) -> tuple[tuple[MustDo, ...], ...]:
+    return ((),) * case.weeks if solution is None else lay_out_weeks(case, solution)
+
+
+def _problems_of_missed(
+    library: Library,
+    cohort: Cohort,
+    solution: Solution | None,
+    missed: tuple[str, ...],
+) -> list[Problem]:
+    if solution is not None and not missed:
+        return []
+    said = list(problems_of_goals(library, cohort, missed))
+    named = {problem.path for problem in said}
+    goals = library.pathways[cohort.pathway].goals
+    left = tuple(
+        goal.code
+        for index, goal in enumerate(goals)
+        if goal.code in missed and ("goals", index) not in named
+    )
+    if left or solution is None:
+        room = problem_of_room(library, cohort, left)
+        said += [room] if room else []
+    return said
+
+
+def _outline(
+    library: Library,
+    cohort: Cohort,
+    lowered: tuple[LoweredFloor, ...],
+    weeks: tuple[tuple[MustDo, ...], ...],
+) -> Outline:
+    floors = library.pathways[cohort.pathway].floors
+    possible = {floor.floor: floor.possible for floor in lowered}
+    return Outline(
+        library=library,
+        cohort=cohort,
+        known=known_to(library, cohort),
+        candidates=find_candidates(library, cohort),
+        goals=goals_of(library, cohort),
+        floors={f: possible.get(f, getattr(floors, f)) for f in FLOORS},
+        weeks=weeks,
+    )
+
+
+def _assemble(
+    outline: Outline,
+    solver: Solver,
+    options: Options,
+    offers: Offers,
+    notes: tuple[str, ...],
+) -> Plan:
+    cohort, calendar = outline.cohort, outline.pathway.calendar
+    weeks = tuple(
+        Week(
+            number=number,
+            start=calendar.start_of(number),
+            must=tuple(_with_reasons(outline, item, options) for item in must),
+            may=may,
+            note=notes[number - 1] if number <= len(notes) else "",
+        )
+        for number, (must, may) in enumerate(zip(outline.weeks, offers, strict=True), 1)
+    )
+    return Plan(
+        cohort=cohort.id,
+        pathway=cohort.pathway,
+        solver=solver,
+        cost=sum(cost_of(unit, cohort) for unit in outline.must),
+        weeks=weeks,
+        goals=tuple(_goal_states(outline)),
+        left_out=_left_out(outline, options, offers),
+    )
+
+
+def _with_reasons(outline: Outline, item: MustDo, options: Options) -> MustDo:
+    unit = outline.library.units[item.unit]
+    return MustDo(
+        unit=item.unit,
+        minutes=item.minutes,
+        screen_minutes=item.screen_minutes,
+        part=item.part,
+        because=reasons_for_must(outline, unit),
+        one_of=options.get(item.unit, ()),
+    )
+
+
+def _goal_states(outline: Outline) -> list[GoalState]:
+    known, standards = outline.known, outline.library.standards
+    states = []
+    for goal in outline.pathway.goals:
+        taught = [u.id for u in outline.must if teaches(standards, u, goal.code)]
+        assessed = [u.id for u in outline.must if assesses(standards, u, goal.code)]
+        fresh = [unit for unit in assessed if not known.has_unit(unit)]
+        is_met = known.covers(goal.code) or (
+            (bool(taught) or known.has_standard(goal.code))
+            and len(fresh) + known.evidence_of(goal) >= goal.evidence
+        )
+        states.append(GoalState(goal.code, tuple(taught), tuple(assessed), is_met))
+    return states
+
+
+def _left_out(
+    outline: Outline, options: Options, offers: Offers
+) -> tuple[LeftOut, ...]:
+    shown = {*outline.order, *(unit for row in options.values() for unit in row)}
+    shown |= {item.unit for week in offers for item in week}
+    return tuple(
+        LeftOut(unit.id, reasons_for_left_out(outline, unit))
+        for unit in outline.candidates
+        if unit.id not in shown
+    )

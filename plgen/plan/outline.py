@@ -1,0 +1,92 @@
+"""The must-do units in their weeks, before reasons, options and offers are added."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plgen.model.library import Library
+from plgen.model.pathway import Cohort, Goal, Pathway
+from plgen.model.plan import MustDo
+from plgen.model.unit import Unit
+from plgen.plan.case import Case, Solution, indices_of
+from plgen.plan.known import Known
+from plgen.plan.order import is_ready, order_week
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Whose plan it is, what it may draw on, and the bare must-do work by week."""
+
+    library: Library
+    cohort: Cohort
+    known: Known
+    candidates: tuple[Unit, ...]
+    goals: tuple[Goal, ...]
+    """The goals that are not put off."""
+    floors: Mapping[str, int]
+    """As far as they can be held."""
+    weeks: tuple[tuple[MustDo, ...], ...]
+
+    @property
+    def pathway(self) -> Pathway:
+        """The pathway of the cohort."""
+        return self.library.pathways[self.cohort.pathway]
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The must-do units in the order in which they start."""
+        starts = [item.unit for week in self.weeks for item in week]
+        return tuple(dict.fromkeys(starts))
+
+    @property
+    def must(self) -> tuple[Unit, ...]:
+        """The must-do units themselves, in that order."""
+        return tuple(self.library.units[unit] for unit in self.order)
+
+    def start_of(self, unit: str) -> int:
+        """The week, from 1, in which a must-do unit starts."""
+        for number, week in enumerate(self.weeks, 1):
+            if any(item.unit == unit for item in week):
+                return number
+        raise KeyError(unit)
+
+    def parts_of(self, unit: str) -> int:
+        """Over how many parts a must-do unit runs."""
+        return next(
+            item.part[1] for week in self.weeks for item in week if item.unit == unit
+        )
+
+
+def lay_out_weeks(case: Case, solution: Solution) -> tuple[tuple[MustDo, ...], ...]:
+    """Put a solution's units into weeks: what goes on from last week first, then by rule."""
+    starts = dict(solution.starts)
+    weeks: list[tuple[MustDo, ...]] = []
+    before = 0
+    for number in range(1, case.weeks + 1):
+        ongoing = [i for i in starts if _goes_on(case, i, starts[i], number)]
+        fresh = [i for i in starts if starts[i] == number]
+        ordered = order_week(fresh, before, lambda i, had: is_ready(case, i, had))
+        for index in fresh:
+            before |= 1 << index
+        row = [*sorted(ongoing), *(sorted(fresh) if ordered is None else ordered)]
+        weeks.append(tuple(_part_in(case, i, starts[i], number) for i in row))
+    return tuple(weeks)
+
+
+def units_in(case: Case, mask: int) -> tuple[str, ...]:
+    """The ids of a set of candidates."""
+    return tuple(case.items[index].unit for index in indices_of(mask))
+
+
+def _goes_on(case: Case, index: int, start: int, number: int) -> bool:
+    return start < number < start + len(case.items[index].parts)
+
+
+def _part_in(case: Case, index: int, start: int, number: int) -> MustDo:
+    item = case.items[index]
+    minutes, screen_minutes = item.parts[number - start]
+    return MustDo(
+        unit=item.unit,
+        minutes=minutes,
+        screen_minutes=screen_minutes,
+        part=(number - start + 1, len(item.parts)),
+    )
