@@ -7,7 +7,7 @@ from plgen.model.unit import MediaFile
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """A file of the output: its path below `site/`, with forward slashes, and its content."""
+    """A file of the output, by its path below `site/`, with forward slashes."""
 
     path: str
     content: bytes | MediaFile

@@ -14,12 +14,12 @@ from plgen.model.unit import MediaFile, Unit
 class Library:
     """A whole content folder; every mapping is in the order of its ids."""
 
-    settings: SiteSettings = SiteSettings()
+    settings: SiteSettings = field(default_factory=SiteSettings)
     units: Mapping[str, Unit] = field(default_factory=dict)
     """By id; drafts are included, with their status."""
     pathways: Mapping[str, Pathway] = field(default_factory=dict)
     frameworks: tuple[Framework, ...] = ()
-    standards: Standards = Standards()
+    standards: Standards = field(default_factory=Standards)
     crosswalks: tuple[Crosswalk, ...] = ()
     glossary: Mapping[str, Mapping[str, GlossaryEntry]] = field(default_factory=dict)
     """By language, then by word."""

@@ -1,4 +1,4 @@
-"""A pathway: goals that stand once, and the cohorts that reach them in their own way."""
+"""A pathway: goals that stand once, and cohorts that reach them in their own way."""
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -15,7 +15,7 @@ from plgen.model.vocabulary import (
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The weeks of a plan; skipped Mondays are no weeks of it. Undated without `start`."""
+    """The weeks of a plan, undated without `start`; skipped Mondays do not count."""
 
     weeks: int
     start: date | None = None
@@ -61,7 +61,7 @@ class Floors:
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """Why a cohort's demands differ for a while: when that is looked at, how it ends."""
+    """Why demands differ for a while: when that is looked at again, how it ends."""
 
     review: date
     exit: str
@@ -69,7 +69,7 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class Cohort:
-    """What is different for one group of students; nothing here is a label of a child."""
+    """What is different for one group of students; nothing here labels a child."""
 
     id: str
     pathway: str

@@ -34,7 +34,7 @@ ReasonCode = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a unit is in or out: a rule, and the goal, unit, tag or floor it speaks of."""
+    """Why a unit is in or out: a rule, and the goal, unit, tag or floor it names."""
 
     code: ReasonCode
     value: str = ""

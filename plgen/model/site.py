@@ -35,7 +35,7 @@ class GlossaryEntry:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme's files by name: those of a project's theme laid over the default ones."""
+    """A theme's files by name: a project's theme laid over the default one."""
 
     name: str
     templates: Mapping[str, str]

@@ -12,7 +12,7 @@ class Standard:
     """One item of a framework."""
 
     code: str
-    """Canonical: as its framework writes it, with the prefix only where two share it."""
+    """Canonical: as its framework writes it; prefixed only where two share it."""
     statement: str
     framework: str
     parent: str | None = None
@@ -58,13 +58,13 @@ class Crosswalk:
 
 @dataclass(frozen=True, slots=True)
 class Standards:
-    """Every standard of every framework, by canonical code and by all ways to write it."""
+    """Every standard of every framework, by code and by all ways to write it."""
 
     by_code: Mapping[str, Standard] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
     """Case-folded spellings, with and without prefix, to the canonical code."""
     ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Case-folded spellings that more than one framework claims, to their canonical codes."""
+    """Case-folded spellings that several frameworks claim, to their canonical codes."""
 
     def find(self, text: str) -> Standard | None:
         """The standard that `text` names, with or without prefix, in any case."""

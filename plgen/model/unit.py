@@ -52,6 +52,12 @@ class Reading:
     """The source file, as in Location."""
     first_line: int
     """The line of the file on which the body begins, from 1."""
+    product: str | None = None
+    """What the student makes, in this language; None: only the original says it."""
+    materials: tuple[str, ...] | None = None
+    """In this language; None where only the original names them."""
+    image_alt: str | None = None
+    """In this language; None where only the original describes the picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,7 @@ class MediaFile:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One unit of the curriculum; codes are canonical, ids exist, defaults are filled in."""
+    """A unit of the curriculum: codes canonical, ids known, defaults filled in."""
 
     id: str
     folder: PurePosixPath

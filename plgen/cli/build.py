@@ -1,0 +1,141 @@
+"""`plgen build` and `plgen check`."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+from rich.console import Console
+import typer
+
+from plgen.build import (
+    Checked,
+    Options,
+    OutputRefusedError,
+    UnknownNameError,
+    build_site,
+    check_site,
+)
+from plgen.cli.report import (
+    CONTENT,
+    Format,
+    count_found,
+    errors,
+    print_diagnostics,
+    refuse,
+    refuse_unknown,
+)
+from plgen.model.diagnostic import Diagnostic, Severity
+
+ContentOption = Annotated[
+    Path, typer.Option("--content", metavar="DIR", help="The content folder.")
+]
+OutOption = Annotated[
+    Path, typer.Option("--out", metavar="DIR", help="The folder to write the site to.")
+]
+DraftsOption = Annotated[
+    bool, typer.Option("--drafts", help="Take units with `status: draft` too.")
+]
+StrictOption = Annotated[
+    bool, typer.Option("--strict", help="Let warnings stop the build too.")
+]
+
+
+def build(  # noqa: PLR0913  # one parameter for each option of the command
+    *,
+    content: ContentOption = Path("content"),
+    out: OutOption = Path("site"),
+    cohort: Annotated[
+        list[str] | None,
+        typer.Option("--cohort", metavar="ID", help="Only this cohort; repeatable."),
+    ] = None,
+    drafts: DraftsOption = False,
+    strict: StrictOption = False,
+    allow_gaps: Annotated[
+        bool,
+        typer.Option(
+            "--allow-gaps", help="Publish plans that miss a goal, and say so to staff."
+        ),
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", help="Print nothing but problems.")
+    ] = False,
+) -> None:
+    """Build a site for every cohort; nothing at all where the content has an error."""
+    require_content(content)
+    options = Options(content, out, tuple(cohort or ()), drafts, strict, allow_gaps)
+    try:
+        checked = with_progress(lambda say: build_site(options, say), quiet=quiet)
+    except OutputRefusedError as refused:
+        raise refuse(str(refused)) from None
+    except UnknownNameError as unknown:
+        raise refuse_unknown(unknown) from None
+    except OSError as error:
+        raise refuse(f"The site could not be written: {error.strerror}.") from None
+    print_diagnostics(_worth_saying(checked, quiet=quiet))
+    if checked.report is None:
+        errors.print(f"Nothing was written: {count_found(checked.diagnostics)}.")
+        raise typer.Exit(CONTENT)
+    if not quiet:
+        typer.echo(_say_built(checked, out))
+
+
+def check(
+    *,
+    content: ContentOption = Path("content"),
+    form: Annotated[
+        Format, typer.Option("--format", help="How to print what is found.")
+    ] = Format.TEXT,
+    drafts: DraftsOption = False,
+    strict: StrictOption = False,
+) -> None:
+    """Check the content: everything that a build would say, and nothing written."""
+    require_content(content)
+    options = Options(content=content, drafts=drafts, strict=strict)
+    checked = with_progress(
+        lambda say: check_site(options, say), quiet=form is not Format.TEXT
+    )
+    print_diagnostics(checked.diagnostics, form)
+    if form is Format.TEXT:
+        found = count_found(checked.diagnostics) or "nothing to mend"
+        typer.echo(f"{checked.units} units, {checked.cohorts} cohorts: {found}.")
+    if checked.is_stopped:
+        raise typer.Exit(CONTENT)
+
+
+def require_content(content: Path) -> None:
+    """Refuse a content folder that is not there."""
+    if not content.is_dir():
+        raise refuse(
+            f"There is no content folder `{content}`."
+            " Name it with `--content DIR`, or start one with `plgen init DIR`."
+        )
+
+
+def with_progress(
+    work: Callable[[Callable[[str], None]], Checked], *, quiet: bool
+) -> Checked:
+    """Do the work, saying on a terminal what is being done."""
+    console = Console(stderr=True)
+    if quiet or not console.is_terminal:
+        return work(lambda _: None)
+    with console.status("Starting") as status:
+        return work(status.update)
+
+
+def _worth_saying(checked: Checked, *, quiet: bool) -> list[Diagnostic]:
+    """Notices are for `check`; a quiet build that went well keeps to itself."""
+    if quiet and not checked.is_stopped:
+        return []
+    return [d for d in checked.diagnostics if d.severity is not Severity.NOTICE]
+
+
+def _say_built(checked: Checked, out: Path) -> str:
+    report = checked.report
+    if report is None:
+        raise ValueError("nothing was built")
+    size = report.size / 1_000_000
+    return (
+        f"Built {checked.cohorts} cohorts from {checked.units} units:"
+        f" {report.pages} pages, {size:.1f} MB in {out}.\n"
+        f"Open {out / 'public' / 'index.html'}; staff pages are in {out / 'staff'}."
+    )

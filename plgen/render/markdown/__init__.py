@@ -1,0 +1,1 @@
+"""A reading's Markdown, in one pass: source → tokens → sections of HTML."""

@@ -1,0 +1,260 @@
+"""Preview on this computer: builds in the background, keeps the last good site.
+
+livereload's own handlers tell the browser; the pages come from the output folder as it
+stands. Errors are laid over the page with file, line and what to write instead.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from html import escape
+import os
+from pathlib import Path
+import re
+import threading
+import time
+from typing import Any
+
+from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from livereload.watcher import Watcher
+from tornado import httputil, web
+
+from plgen.build import Checked, Options, OutputRefusedError, build_site, check_output
+from plgen.model.diagnostic import Diagnostic, Severity
+
+HOST = "127.0.0.1"
+POLL_SECONDS = 0.3
+Say = Callable[[str], None]
+Snapshot = dict[str, tuple[int, int]]
+"""Path to (modification time in ns, size)."""
+
+
+class PortTakenError(Exception):
+    """Another program listens on the port."""
+
+
+@dataclass
+class Preview:
+    """What the last build said, for the pages and for the browser."""
+
+    options: Options
+    say: Say
+    problems: tuple[Diagnostic, ...] = ()
+    is_built: bool = False
+    reload: Callable[[], None] = field(default=lambda: None)
+
+    def rebuild(self) -> None:
+        """Build once; whatever happens, the last good site stands and is served."""
+        started = time.perf_counter()
+        try:
+            checked = build_site(self.options)
+        except (OSError, OutputRefusedError) as error:
+            self.say(f"The site could not be written: {error}")
+            return
+        self._tell(checked, time.perf_counter() - started)
+        self.reload()
+
+    def _tell(self, checked: Checked, seconds: float) -> None:
+        self.is_built = self.is_built or checked.report is not None
+        errors = [d for d in checked.diagnostics if d.severity is Severity.ERROR]
+        self.problems = tuple(errors) if checked.report is None else ()
+        for diagnostic in checked.diagnostics:
+            if diagnostic.severity is not Severity.NOTICE:
+                self.say(str(diagnostic))
+        done = "Built" if checked.report else "Not built, the last good site stands"
+        self.say(f"{done} ({seconds:.1f} s)")
+
+
+def serve_site(options: Options, port: int, say: Say) -> None:
+    """Serve the site until Ctrl-C; nobody but this computer can ask for it.
+
+    Raises:
+        OutputRefusedError: where the output folder cannot be used.
+        PortTakenError: where another program listens on the port.
+    """
+    check_output(options.out, options.content)
+    preview = Preview(options, say)
+    try:
+        asyncio.run(_run(preview, port))
+    except KeyboardInterrupt:
+        say("Stopped.")
+
+
+async def _run(preview: Preview, port: int) -> None:
+    app = make_app(preview, port)
+    try:
+        server = app.listen(port, address=HOST)
+    except OSError as error:
+        raise PortTakenError from error
+    loop = asyncio.get_running_loop()
+    LiveReloadHandler.watcher = Watcher()
+    preview.reload = lambda: _call_soon(loop)
+    preview.say(f"Serving http://{HOST}:{port}/ (Ctrl-C ends it)")
+    threading.Thread(target=_watch, args=(preview,), daemon=True).start()
+    try:
+        await asyncio.Event().wait()
+    finally:
+        server.stop()
+
+
+def _call_soon(loop: asyncio.AbstractEventLoop) -> None:
+    loop.call_soon_threadsafe(lambda: LiveReloadHandler.reload_waiters("*"))
+
+
+def _watch(preview: Preview) -> None:
+    """Build now, and again whenever a source has changed."""
+    seen: Snapshot | None = None
+    while True:
+        now = take_snapshot(preview.options)
+        if now != seen:
+            seen = now
+            preview.rebuild()
+        else:
+            time.sleep(POLL_SECONDS)
+
+
+def take_snapshot(options: Options) -> Snapshot:
+    """Every source file's time and size: content and themes, links not followed."""
+    found: Snapshot = {}
+    for folder in (options.content, *options.theme_folders):
+        for path in _files_below(folder):
+            try:
+                state = path.stat(follow_symlinks=False)
+            except OSError:
+                continue
+            found[str(path)] = (state.st_mtime_ns, state.st_size)
+    return found
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    for parent, _, names in os.walk(folder):
+        yield from (Path(parent, name) for name in names)
+
+
+def make_app(preview: Preview, port: int) -> web.Application:
+    """The web application: live reload, and the output folder, read only."""
+    hosts = {f"{HOST}:{port}", f"localhost:{port}"}
+
+    class Transform(_Overlay):
+        state = preview
+
+    settings: dict[str, Any] = {"path": str(preview.options.out), "hosts": hosts}
+    return web.Application(
+        [
+            (r"/livereload", _Reload, {"hosts": hosts}),
+            (r"/livereload.js", LiveReloadJSHandler),
+            (r"/()", _Front, {"preview": preview, "hosts": hosts}),
+            (r"/(.*)", _Files, {**settings, "default_filename": "index.html"}),
+        ],
+        transforms=[Transform],
+    )
+
+
+class _Local(web.RequestHandler):
+    """Answers GET and HEAD of this computer's own browser, and nobody else."""
+
+    SUPPORTED_METHODS = ("GET", "HEAD")
+    hosts: frozenset[str] = frozenset()
+
+    def prepare(self) -> None:
+        if self.request.host not in self.hosts:
+            raise web.HTTPError(403, reason="Open this page by its own address")
+
+    def set_default_headers(self) -> None:
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("X-Content-Type-Options", "nosniff")
+
+
+class _Front(_Local):
+    """The way in: the public front door, or word that the first build is under way."""
+
+    def initialize(self, preview: Preview, hosts: set[str]) -> None:
+        self.preview, self.hosts = preview, frozenset(hosts)
+
+    def get(self, _path: str) -> None:
+        if (self.preview.options.out / "public" / "index.html").is_file():
+            self.redirect("/public/index.html")
+            return
+        word = "Mend what is listed here" if self.preview.problems else "Building"
+        self.write(
+            f"<!doctype html><html><head><title>plgen</title></head><body>{word}"
+        )
+
+    head = get
+
+
+class _Files(_Local, web.StaticFileHandler):
+    """The output folder; tornado refuses every path that leaves it."""
+
+    def initialize(self, path: str, default_filename: str, hosts: set[str]) -> None:
+        super().initialize(path, default_filename)
+        self.hosts = frozenset(hosts)
+
+    def should_return_304(self) -> bool:
+        return False
+
+
+class _Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload ships no types
+    """livereload's socket, for pages of this server alone."""
+
+    def initialize(self, hosts: set[str]) -> None:
+        self.hosts = hosts
+
+    def check_origin(self, origin: str) -> bool:
+        return origin.removeprefix("http://") in self.hosts
+
+
+CSP = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
+SCRIPT = b'<script src="/livereload.js"></script>'
+
+
+class _Overlay(web.OutputTransform):
+    """Adds live reload, and the errors of the last build, to every page.
+
+    A page's own policy forbids scripts of others, so the preview leaves it out.
+    """
+
+    state: Preview
+
+    def transform_first_chunk(
+        self,
+        status_code: int,
+        headers: httputil.HTTPHeaders,
+        chunk: bytes,
+        finishing: bool,  # noqa: ARG002, FBT001  # tornado's signature
+    ) -> tuple[int, httputil.HTTPHeaders, bytes]:
+        if "html" in headers.get("Content-Type", "") and chunk:
+            before = len(chunk)
+            chunk = CSP.sub(b"", chunk, count=1)
+            added = SCRIPT + overlay_of(self.state.problems).encode()
+            chunk = chunk.replace(b"</head>", SCRIPT + b"</head>", 1)
+            chunk = re.sub(
+                rb"<body[^>]*>",
+                lambda m: m.group() + added[len(SCRIPT) :],
+                chunk,
+                count=1,
+            )
+            if "Content-Length" in headers:
+                length = int(headers["Content-Length"]) + len(chunk) - before
+                headers["Content-Length"] = str(length)
+        return status_code, headers, chunk
+
+
+def overlay_of(problems: tuple[Diagnostic, ...]) -> str:
+    """The panel that lists what keeps the site from being built, or nothing."""
+    if not problems:
+        return ""
+    rows = "".join(
+        f"<li><code>{escape(str(p.location))}</code><br>"
+        f"{escape(p.message)} <em>{escape(p.hint)}</em></li>"
+        for p in problems
+    )
+    style = (
+        "position:fixed;inset:auto 0 0 0;max-height:60vh;overflow:auto;z-index:99;"
+        "background:#4a1512;color:#fff;padding:1rem 1.5rem;font:1rem/1.5 system-ui"
+    )
+    return (
+        f'<section role="alert" dir="ltr" lang="en" style="{style}">'
+        f"<strong>Not built yet; below is the last good site.</strong><ul>{rows}</ul>"
+        "</section>"
+    )
