@@ -16,23 +16,24 @@ from plgen.model.plan import (
     Week,
 )
 from plgen.plan.candidates import find_candidates
-from plgen.plan.case import FLOORS, Case, LoweredFloor, Solution, goals_of, state_case
+from plgen.plan.case import Case, Solution
+from plgen.plan.floors import LoweredFloor, asked_by
 from plgen.plan.frozen import lay_out_frozen, offers_of, problems_of_frozen
 from plgen.plan.known import assesses, known_to, teaches
 from plgen.plan.measure import cost_of
 from plgen.plan.offers import find_offers
 from plgen.plan.options import find_options
 from plgen.plan.outline import Outline, lay_out_weeks
+from plgen.plan.pins import IMPOSSIBLE, problems_of_pins
 from plgen.plan.problems import (
     notices_of_unassessed,
-    problem_of_room,
     problems_of_floors,
     problems_of_goals,
-    problems_of_pins,
 )
 from plgen.plan.reasons import reasons_for_left_out, reasons_for_must
-from plgen.plan.search import solve_case
-from plgen.plan.shortfall import solve_with_fewest_missed
+from plgen.plan.room import problem_of_room
+from plgen.plan.shortfall import solve_as_far_as_possible
+from plgen.plan.state import goals_of, state_case
 
 Options = Mapping[str, tuple[str, ...]]
 Offers = tuple[tuple[MayDo, ...], ...]
@@ -56,20 +57,20 @@ def plan_cohort(library: Library, cohort: Cohort) -> Plan:
 
 def _compute_plan(library: Library, cohort: Cohort) -> Plan:
     case, lowered = state_case(library, cohort)
-    solution = solve_case(case)
-    missed: tuple[str, ...] = ()
-    if solution is None:
-        solution, missed = solve_with_fewest_missed(case)
+    solution = solve_as_far_as_possible(case)
     outline = _outline(library, cohort, lowered, _weeks_of(case, solution))
     options = find_options(outline)
     problems = [
-        *problems_of_pins(library, cohort),
+        *problems_of_pins(library, cohort, case),
         *problems_of_floors(cohort, lowered),
-        *_problems_of_missed(library, cohort, solution, missed),
+        *problems_of_goals(library, cohort, case),
         *notices_of_unassessed(library, cohort, outline.must),
     ]
+    if not any(problem.code == IMPOSSIBLE for problem in problems):
+        problems += _problems_of_room(library, cohort, case, solution)
     offers = find_offers(outline, options)
-    plan = _assemble(outline, "heuristic", options, offers, ())
+    solver: Solver = "optimal" if solution and solution.is_optimal else "heuristic"
+    plan = _assemble(outline, solver, options, offers, ())
     return replace(plan, problems=tuple(problems))
 
 
@@ -77,26 +78,15 @@ def _weeks_of(case: Case, solution: Solution | None) -> tuple[tuple[MustDo, ...]
     return ((),) * case.weeks if solution is None else lay_out_weeks(case, solution)
 
 
-def _problems_of_missed(
-    library: Library,
-    cohort: Cohort,
-    solution: Solution | None,
-    missed: tuple[str, ...],
+def _problems_of_room(
+    library: Library, cohort: Cohort, case: Case, solution: Solution | None
 ) -> list[Problem]:
-    if solution is not None and not missed:
-        return []
-    said = list(problems_of_goals(library, cohort, missed))
-    named = {problem.path for problem in said}
-    goals = library.pathways[cohort.pathway].goals
-    left = tuple(
-        goal.code
-        for index, goal in enumerate(goals)
-        if goal.code in missed and ("goals", index) not in named
-    )
-    if left or solution is None:
-        room = problem_of_room(library, cohort, left)
-        said += [room] if room else []
-    return said
+    """Why goals that could be reached one by one are missed, or there is no plan."""
+    missed = case.missed_by(solution.chosen) if solution else ()
+    crowded_out = tuple(code for code in missed if code not in case.hopeless)
+    if solution is None or crowded_out:
+        return [problem_of_room(library, cohort, case, crowded_out)]
+    return []
 
 
 def _outline(
@@ -113,7 +103,7 @@ def _outline(
         known=known_to(library, cohort),
         candidates=find_candidates(library, cohort),
         goals=goals_of(library, cohort),
-        floors={f: possible.get(f, getattr(floors, f)) for f in FLOORS},
+        floors={**asked_by(floors), **possible},
         weeks=weeks,
     )
 

@@ -1,4 +1,4 @@
-"""A plan that a teacher wrote or froze: taken as it stands, and held against the rules."""
+"""A plan that a teacher wrote: taken as it stands, and held against the rules."""
 
 from collections.abc import Iterator
 from dataclasses import asdict

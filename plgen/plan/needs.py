@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plgen.model.pathway import Goal
 from plgen.model.unit import Unit
-from plgen.plan.case import FLOORS, meets_floor
+from plgen.plan.floors import FLOORS, meets_floor
 from plgen.plan.known import assesses, teaches
 from plgen.plan.outline import Outline
 

@@ -21,7 +21,7 @@ LEVEL_ORDER: Mapping[str, tuple[str, ...]] = {
 def find_offers(
     outline: Outline, options: Mapping[str, tuple[str, ...]]
 ) -> tuple[tuple[MayDo, ...], ...]:
-    """The may-do units of each week; none is offered twice, or beside being an option."""
+    """The may-do units of each week; none is offered twice, or is an option too."""
     offered = {unit for row in options.values() for unit in row}
     weeks: list[tuple[MayDo, ...]] = []
     for number in range(1, len(outline.weeks) + 1):
@@ -38,7 +38,7 @@ def find_offers(
 
 
 def _is_open_in(outline: Outline, unit: Unit, number: int) -> bool:
-    """Whether its requirements are met by the end of the week, and a goal of it begun."""
+    """Whether by the end of the week its requirements are met and a goal begun."""
     if unit.id in outline.order or outline.known.has_unit(unit.id):
         return False
     standards, known = outline.library.standards, outline.known

@@ -1,7 +1,7 @@
 """Choose one of: other units that reach the very goals for which a must-do unit stands.
 
-A slot is a must-do unit with its options. An option is added only while every combination
-of choices, over all slots, keeps rules 1 to 3; so what a slot is counted for is what all
+A slot is a must-do unit with its options. An option is added only while every
+combination of choices, over all slots, keeps rules 1 to 3; so a slot counts for what all
 of its options do.
 """
 
@@ -58,7 +58,7 @@ def _may_be_swapped(outline: Outline, unit: Unit) -> bool:
 
 
 def _ranked(outline: Outline, unit: Unit, goals: tuple[Goal, ...]) -> list[Unit]:
-    """Candidates that do all that the unit does for the goals, the best option first."""
+    """Candidates that do all that the unit does for the goals, best options first."""
     standards = outline.library.standards
 
     def does_the_same(other: Unit) -> bool:

@@ -7,9 +7,9 @@ from plgen.model.library import Library
 from plgen.model.pathway import Cohort, Goal, Pathway
 from plgen.model.plan import MustDo
 from plgen.model.unit import Unit
-from plgen.plan.case import Case, Solution, indices_of
+from plgen.plan.case import Case, Solution, mask_of
 from plgen.plan.known import Known
-from plgen.plan.order import is_ready, order_week
+from plgen.plan.order import order_week
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +57,17 @@ class Outline:
 
 
 def lay_out_weeks(case: Case, solution: Solution) -> tuple[tuple[MustDo, ...], ...]:
-    """Put a solution's units into weeks: what goes on from last week first, then by rule."""
+    """Put a solution's units into weeks: what goes on from last week stands first."""
     starts = dict(solution.starts)
     weeks: list[tuple[MustDo, ...]] = []
     before = 0
     for number in range(1, case.weeks + 1):
         ongoing = [i for i in starts if _goes_on(case, i, starts[i], number)]
         fresh = [i for i in starts if starts[i] == number]
-        ordered = order_week(fresh, before, lambda i, had: is_ready(case, i, had))
-        for index in fresh:
-            before |= 1 << index
-        row = [*sorted(ongoing), *(sorted(fresh) if ordered is None else ordered)]
+        row = [*sorted(ongoing), *order_week(case, fresh, before)]
+        before |= mask_of(fresh)
         weeks.append(tuple(_part_in(case, i, starts[i], number) for i in row))
     return tuple(weeks)
-
-
-def units_in(case: Case, mask: int) -> tuple[str, ...]:
-    """The ids of a set of candidates."""
-    return tuple(case.items[index].unit for index in indices_of(mask))
 
 
 def _goes_on(case: Case, index: int, start: int, number: int) -> bool:

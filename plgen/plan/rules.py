@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from plgen.model.plan import MustDo
 from plgen.plan.candidates import rules_against, say_rule
-from plgen.plan.case import FLOORS, meets_floor
+from plgen.plan.floors import FLOORS, meets_floor
 from plgen.plan.known import assesses, teaches
 from plgen.plan.outline import Outline
 
 
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """A rule that a plan breaks: `rule` is its number, the rest says where and by what."""
+    """A rule that a plan breaks: its number, and where and by what."""
 
     rule: int
     kind: str

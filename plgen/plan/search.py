@@ -1,178 +1,220 @@
-"""The heuristic solver: which candidates, by a search with a budget of nodes.
+"""The solver: which candidates, by branch and bound with a budget of nodes.
 
-Needs (goals, evidence, floors, requirements of the chosen) are covered one by one, the
-hardest first, by the cheapest unit for what it does; every choice is taken back and the
-next one tried while the budget lasts. Small cases are searched to the end. The same
-case gives the same answer on every machine: no clock, no chance, integers only.
+Needs (goals, evidence, floors, requirements of the chosen) are met one by one, the
+hardest first, by the unit that costs least for what it does; then that unit is shut out
+and the next one tried. Small cases are searched to the end, large ones as far as the
+budget goes. The same case gives the same answer on every machine: no clock, no chance,
+integers only.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from plgen.plan.bound import Demand, least_total, most_met, rooms_of
+from plgen.plan.budget import Budget
 from plgen.plan.case import Case, Need, Solution, indices_of, mask_of
 from plgen.plan.order import stuck_in
-from plgen.plan.schedule import (
-    Starts,
-    lateness_of,
-    peak_of,
-    refine_schedule,
-    schedule_units,
-)
-
-SEARCH_NODES = 4_000
-SCHEDULES = 60
-"""How many selections may be tried on the weeks."""
-TIES = 12
-"""How many equally good selections may be compared by their weeks."""
+from plgen.plan.trials import Trials
 
 COMMON = 720_720
 """A multiple of 1 to 16, so that prices per need compare as integers."""
 
-Rank = tuple[int, int, int, int]
-"""(cost, units, greatest weekly load, lateness): lines a to d."""
 
 
-def solve_case(case: Case) -> Solution | None:
-    """The best plan found that holds rules 1 to 5, or None where none is found."""
-    pinned = case.pinned
-    if pinned & ~case.open:
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How far a search may go, in nodes."""
+
+    choices: int = 3_000
+    schedules: int = 20_000
+    ties: int = 20_000
+    """For comparing the weeks of equally good selections."""
+    first_is_enough: bool = False
+
+
+FULL_EFFORT = Effort()
+LONG_EFFORT = Effort(choices=6_000, schedules=60_000)
+"""Where goals must be missed, there are many more ways to go."""
+GLANCE = Effort(choices=600, schedules=6_000, first_is_enough=True)
+"""To see whether there is a plan at all."""
+
+
+def solve_case(
+    case: Case, *, may_miss: bool = False, effort: Effort = FULL_EFFORT
+) -> Solution | None:
+    """The best plan found that holds rules 1 to 5, or None where none is found.
+
+    With `may_miss`, the plan may miss goals, as few as can be.
+    """
+    if not case.can_hold_pins:
         return None
-    search = _Search(case)
-    search.cover(pinned, case.open)
-    if search.best is None:
+    trials = Trials(case, Budget(effort.schedules), Budget(effort.ties))
+    search = _Search(case, trials, effort, may_miss=may_miss)
+    search.cover(case.pinned, case.open, frozenset())
+    if trials.best is None:
         return None
-    return Solution(tuple(sorted(search.refined().items())))
+    starts = trials.best if effort.first_is_enough else trials.refined()
+    return Solution(
+        tuple(sorted(starts.items())),
+        is_optimal=not (
+            effort.first_is_enough or trials.is_cut or search.choices.is_cut
+        ),
+    )
 
 
-def rank_of(case: Case, starts: Starts) -> Rank:
-    """How good a schedule is; less is better."""
-    cost = sum(case.items[index].cost for index in starts)
-    return cost, len(starts), peak_of(case, starts), lateness_of(case, starts)
-
-
-@dataclass
 class _Search:
-    case: Case
-    nodes: int = SEARCH_NODES
-    schedules: int = SCHEDULES
-    ties: int = TIES
-    best: Starts | None = None
-    rank: tuple[int, int] = (1 << 60, 0)
-    """(cost, units) of the best plan found."""
-    is_refined: bool = False
-    seen: set[int] = field(default_factory=set)
+    """Branch and bound over selections; `trials` keeps the best plan."""
 
-    def refined(self) -> Starts:
-        """The best plan, its weeks as even and as early as the search can make them."""
-        starts = self.best or {}
-        if not self.is_refined:
-            starts = refine_schedule(self.case, mask_of(list(starts)), starts)
-            self.best, self.is_refined = starts, True
-        return starts
+    def __init__(
+        self, case: Case, trials: Trials, effort: Effort, *, may_miss: bool
+    ) -> None:
+        count = len(case.items)
+        self.case = case
+        self.trials = trials
+        self.choices = Budget(effort.choices)
+        self.first_is_enough = effort.first_is_enough
+        self.may_miss = may_miss
+        self.rooms = rooms_of(case)
+        self.weights = [item.cost * (count + 1) + 1 for item in case.items]
+        """Lines a and b of the content model at once."""
+        self.miss = (count + 2) * (max(self.weights, default=0) + 1)
+        """The weight of a missed goal: more than any plan's."""
+        self.is_crowded = may_miss
+        """Whether weeks have been too full; then they are looked at on the way, too."""
 
-    def cover(self, chosen: int, allowed: int) -> None:
-        """Extend `chosen` by units of `allowed` until every need is met."""
-        self.nodes -= 1
-        if self.nodes < 0 or (self.schedules < 0 and self.best is not None):
+    def cover(self, chosen: int, allowed: int, let_go: frozenset[str]) -> None:
+        """Extend `chosen` by units of `allowed` until every need is met or let go."""
+        if self._is_done() or not self.choices.take():
             return
-        unmet = list(self._unmet(chosen))
-        if not self._may_beat(chosen, allowed, unmet):
+        free = allowed & ~chosen
+        unmet = self._unmet(chosen, let_go)
+        short = [n for n in unmet if (n.servers & free).bit_count() < n.missing(chosen)]
+        if short:
+            if self.may_miss and all(need.is_goal for need in short):
+                self.cover(chosen, allowed, let_go | {need.value for need in short})
             return
-        if not unmet:
-            self._settle(chosen, allowed)
+        demands = {n: (n.servers & free, n.missing(chosen)) for n in unmet}
+        least, adds = least_total(list(demands.values()), self.weights)
+        spare = self.trials.weight - self._weight(chosen, let_go) - least
+        if spare < 0 or not self._has_room(chosen, let_go, demands):
             return
+        if self.is_crowded and not self._is_schedulable(chosen, free, unmet):
+            return
+        allowed = chosen | mask_of(i for i in indices_of(free) if adds[i] <= spare)
+        if unmet:
+            self._branch(unmet, chosen, allowed, let_go)
+        else:
+            self._settle(chosen, allowed, let_go)
+
+    def _branch(
+        self, unmet: list[Need], chosen: int, allowed: int, let_go: frozenset[str]
+    ) -> None:
+        """Meet one need in every way; or not at all, where that is allowed."""
         need = min(unmet, key=lambda n: self._hardness(n, chosen, allowed))
-        self._branch(need, chosen, allowed, unmet)
+        servers, open_ = need.servers & allowed & ~chosen, allowed
+        for index in sorted(
+            indices_of(servers), key=lambda i: self._price(i, chosen, unmet)
+        ):
+            self.cover(chosen | 1 << index, open_, let_go)
+            open_ &= ~(1 << index)
+            if need.missing(chosen) > (servers & open_).bit_count():
+                break
+        if self.may_miss and need.is_goal:
+            self.cover(chosen, allowed, let_go | {need.value})
 
-    def _branch(self, need: Need, chosen: int, allowed: int, unmet: list[Need]) -> None:
-        servers = need.servers & allowed & ~chosen
-        order = sorted(indices_of(servers), key=lambda i: self._price(i, chosen, unmet))
-        for index in order:
-            self.cover(chosen | 1 << index, allowed)
+    def _settle(self, chosen: int, allowed: int, let_go: frozenset[str]) -> None:
+        """Put a full selection into weeks; where that fails, help what is too early.
+
+        More units help only by coming earlier than others that teach the same standard.
+        """
+        lean = self._shed(chosen, let_go)
+        if self._is_held(lean) or (lean != chosen and self._is_held(chosen)):
+            return
+        self.is_crowded = True
+        helpers = mask_of(
+            other
+            for index in indices_of(chosen)
+            for need in self.case.items[index].requires
+            for other in indices_of(need.servers & allowed & ~chosen)
+        )
+        if not helpers or not self.trials.could_hold(chosen, helpers):
+            return
+        for index in sorted(indices_of(helpers), key=lambda i: (self.weights[i], i)):
+            self.cover(chosen | 1 << index, allowed, let_go)
             allowed &= ~(1 << index)
-            if self._missing(need, chosen) > (servers & allowed).bit_count():
-                return
 
-    def _unmet(self, chosen: int) -> Iterator[Need]:
-        for need in self.case.needs:
-            if self._missing(need, chosen) > 0:
-                yield need
+    def _is_schedulable(self, chosen: int, free: int, unmet: list[Need]) -> bool:
+        """Whether what is chosen so far fits; kept, where goals may be missed."""
+        if self.may_miss and all(need.is_goal for need in unmet):
+            return self._is_held(chosen) or self.trials.could_hold(chosen, free)
+        return self.trials.could_hold(chosen, free)
+
+    def _is_held(self, chosen: int) -> bool:
+        missed = frozenset(self.case.missed_by(chosen))
+        weight = self._weight(chosen, missed)
+        return weight > self.trials.weight or self.trials.hold(chosen, weight)
+
+    def _is_done(self) -> bool:
+        return self.first_is_enough and self.trials.best is not None
+
+    def _weight(self, chosen: int, let_go: frozenset[str]) -> int:
+        units = sum(self.weights[index] for index in indices_of(chosen))
+        return units + self.miss * len(let_go)
+
+    def _unmet(self, chosen: int, let_go: frozenset[str]) -> list[Need]:
+        unmet = [
+            need
+            for need in self.case.needs
+            if need.missing(chosen) > 0
+            and not (need.value in let_go and need.is_goal)
+        ]
         for index in indices_of(chosen):
-            for need in self.case.items[index].requires:
-                if not need.servers & chosen:
-                    yield need
+            requires = self.case.items[index].requires
+            unmet += [need for need in requires if not need.servers & chosen]
+        return unmet
 
-    def _missing(self, need: Need, chosen: int) -> int:
-        return need.count - (need.servers & chosen).bit_count()
+    def _has_room(
+        self, chosen: int, let_go: frozenset[str], demands: dict[Need, Demand]
+    ) -> bool:
+        """Whether each room holds the chosen and the least that is still to come."""
+        must = [demands[n] for n in demands if not n.is_goal or not self.may_miss]
+        may = {n.value: demands[n] for n in demands if n.is_goal}
+        for room in self.rooms:
+            left = room.holds - sum(room.takes[i] for i in indices_of(chosen))
+            if left < 0 or least_total(must, room.takes)[0] > left:
+                return False
+            if self.may_miss:
+                met = most_met(list(may.values()), room.takes, left)
+                missed = len(let_go) + len(may) - met
+                if missed * self.miss > self.trials.weight:
+                    return False
+        return True
 
-    def _hardness(self, need: Need, chosen: int, allowed: int) -> tuple[int, str, str]:
-        free = (need.servers & allowed & ~chosen).bit_count()
-        return free - self._missing(need, chosen), need.kind, need.value
+    def _hardness(
+        self, need: Need, chosen: int, allowed: int
+    ) -> tuple[bool, int, str, str]:
+        """Few ways to meet a need make it hard; goals that may be missed come last."""
+        free = need.servers & allowed & ~chosen
+        if self.may_miss and need.is_goal:
+            minutes = (self.case.items[index].minutes for index in indices_of(free))
+            return True, min(minutes, default=0), need.kind, need.value
+        return False, free.bit_count() - need.missing(chosen), need.kind, need.value
 
     def _price(self, index: int, chosen: int, unmet: list[Need]) -> tuple[int, int]:
+        """The cost of a unit and of the least it requires, per need that it meets."""
         item = self.case.items[index]
-        serves = sum(need.servers >> index & 1 for need in unmet)
         cost = item.cost
         for need in item.requires:
             if not need.servers & chosen:
-                options = need.servers & self.case.open
-                cost += min(
-                    (self.case.items[i].cost for i in indices_of(options)), default=0
-                )
+                servers = indices_of(need.servers & self.case.open)
+                cost += min((self.case.items[i].cost for i in servers), default=0)
+        serves = sum(need.servers >> index & 1 for need in unmet)
         return cost * COMMON // serves, index
 
-    def _may_beat(self, chosen: int, allowed: int, unmet: list[Need]) -> bool:
-        """Whether the cheapest way to meet disjoint needs still beats the best plan."""
-        items = self.case.items
-        cost = sum(items[i].cost for i in indices_of(chosen))
-        count, used = chosen.bit_count(), 0
-        free = allowed & ~chosen
-        for need in sorted(unmet, key=lambda n: (n.servers & free).bit_count()):
-            missing, servers = self._missing(need, chosen), need.servers & free
-            if servers.bit_count() < missing:
-                return False
-            if not servers & used:
-                prices = sorted(items[i].cost for i in indices_of(servers))
-                cost += sum(prices[:missing])
-                count += missing
-                used |= servers
-        return (cost, count) <= self.rank
-
-    def _settle(self, chosen: int, allowed: int) -> None:
-        """Put a full selection into weeks; where that fails, help what is stuck."""
-        chosen = self._shed(chosen)
-        if chosen in self.seen:
-            return
-        self.seen.add(chosen)
-        self.schedules -= 1
-        starts = schedule_units(self.case, chosen)
-        if starts is not None:
-            self._keep(chosen, starts)
-            return
-        late = stuck_in(self.case, chosen) or chosen
-        for index in indices_of(late):
-            for need in self.case.items[index].requires:
-                if need.kind == "standard" and need.servers & allowed & ~chosen:
-                    again = Need(need.kind, need.value, need.servers & ~chosen)
-                    self._branch(again, chosen, allowed, [again])
-
-    def _keep(self, chosen: int, starts: Starts) -> None:
-        """Keep a plan that is better; among equals, compare the weeks."""
-        rank = rank_of(self.case, starts)[:2]
-        if rank < self.rank:
-            self.best, self.rank, self.is_refined = starts, rank, False
-        elif rank == self.rank and self.ties > 0:
-            self.ties -= 1
-            other = refine_schedule(self.case, chosen, starts)
-            if rank_of(self.case, other) < rank_of(self.case, self.refined()):
-                self.best = other
-
-    def _shed(self, chosen: int) -> int:
+    def _shed(self, chosen: int, let_go: frozenset[str]) -> int:
         """Drop what the others have made needless, the dearest first."""
-        items = self.case.items
         loose = indices_of(chosen & ~self.case.pinned)
-        for index in sorted(loose, key=lambda i: (-items[i].cost, -i)):
+        for index in sorted(loose, key=lambda i: (-self.weights[i], -i)):
             lean = chosen & ~(1 << index)
-            if not any(self._unmet(lean)) and not stuck_in(self.case, lean):
+            if not self._unmet(lean, let_go) and not stuck_in(self.case, lean):
                 chosen = lean
         return chosen

@@ -1,4 +1,4 @@
-"""A unit's body after its one Markdown pass: sections of HTML, for every page that shows it.
+"""A unit's body after its one Markdown pass: sections of HTML, for any page to show.
 
 HTML in here is finished but for two kinds of address, which depend on the page and are
 laid in later by `resolve_links`: `href="unit:ID"` (with an optional `#fragment`), which
@@ -18,7 +18,7 @@ WAY_KINDS: tuple[WayKind, ...] = ("watch", "listen", "read", "move", "make")
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """What the author wrote outside any fence; its first heading, if any, is its title."""
+    """What the author wrote outside any fence; its title is its first heading."""
 
     id: str
     title: str
@@ -98,7 +98,7 @@ class Checks:
 
 @dataclass(frozen=True, slots=True)
 class MakePart:
-    """A stage of the arts project; `process` is read from the heading where it names one."""
+    """A stage of the arts project; `process` is read from a heading that names one."""
 
     title: str
     html: str
@@ -149,4 +149,7 @@ class Body:
     units: tuple[str, ...] = ()
     """Ids of the units it links to."""
     media: tuple[PurePosixPath, ...] = ()
-    """Files that it shows or offers, relative to the content folder."""
+    """Files that the student's and family's parts show or offer, relative to the
+    content folder."""
+    teacher_media: tuple[PurePosixPath, ...] = ()
+    """Files of the teacher's blocks; they never go into `public/` for their sake."""

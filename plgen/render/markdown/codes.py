@@ -36,8 +36,7 @@ _WARNINGS = (
 )
 
 CODES: Mapping[str, Severity] = MappingProxyType(
-    dict.fromkeys(_ERRORS, Severity.ERROR)
-    | dict.fromkeys(_WARNINGS, Severity.WARNING),
+    dict.fromkeys(_ERRORS, Severity.ERROR) | dict.fromkeys(_WARNINGS, Severity.WARNING),
 )
 """By code; each has its section in docs/diagnostics.md."""
 

@@ -1,7 +1,7 @@
 """What rules and passes find while they do not know the file: lines of the body."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 import re
 
 from plgen.model.diagnostic import Diagnostic, Location
@@ -12,53 +12,76 @@ Span = tuple[int, int]
 """Lines of the body: first, and the one after the last, from 0."""
 
 LINE_END = re.compile(r"\r\n?|\n")
-_WINDOW = 200_000
-"""How many characters are searched for a column; beyond, the line has to do."""
+_IN_LINK = r"(?<=[(<]){needle}(?=[)>\s])"
+"""Where an address is most likely to stand; anywhere, if not there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding; `needle` is the text to look for in the lines of `span`."""
+    """One finding; one of `needles` is looked for in the lines of `span`."""
 
     code: str
     message: str
     span: Span
-    needle: str = ""
+    needles: tuple[str, ...] = ()
     hint: str = ""
 
 
 def locate(findings: Iterable[Finding], reading: Reading) -> list[Diagnostic]:
     """Diagnostics in the order of the source; equal words are told apart by order."""
-    lines = LINE_END.split(reading.body)
-    reached: dict[tuple[Span, str], tuple[int, int]] = {}
+    places = _Places(LINE_END.split(reading.body))
     found = []
     for finding in findings:
-        key = (finding.span, finding.needle)
-        line, column = _place(lines, finding, reached.get(key))
-        reached[key] = (line, column)
+        line, column = places.place(finding)
         at = Location(reading.file, reading.first_line + line, column + 1)
         found.append(diagnose(finding.code, finding.message, at, finding.hint))
     return sorted(dict.fromkeys(found), key=lambda d: (d.location, d.code, d.message))
 
 
-def _place(
-    lines: Sequence[str], finding: Finding, last: tuple[int, int] | None
-) -> tuple[int, int]:
-    start, stop = finding.span
-    if not finding.needle:
-        return start, _indent(lines, start)
-    line, column = last or (start, -1)
-    budget = _WINDOW
-    while line < min(stop, len(lines)) and budget > 0:
-        at = lines[line].find(finding.needle, column + 1)
-        if at >= 0:
-            return line, at
-        budget -= len(lines[line])
-        line, column = line + 1, -1
-    return last or (start, _indent(lines, start))
+@dataclass(slots=True)
+class _Places:
+    """Looks for words in the source, onwards from where it has found them before."""
 
+    lines: Sequence[str]
+    reached: dict[tuple[Span, tuple[str, ...]], tuple[int, int]] = field(
+        default_factory=dict
+    )
+    budget: int = 20_000_000
+    """How many characters are searched in all; beyond, the line has to do."""
 
-def _indent(lines: Sequence[str], line: int) -> int:
-    if line >= len(lines):
-        return 0
-    return len(lines[line]) - len(lines[line].lstrip())
+    def place(self, finding: Finding) -> tuple[int, int]:
+        key = (finding.span, finding.needles)
+        first = finding.span[0]
+        last = self.reached.get(key)
+        found = self._search(finding, last or (first, -1))
+        place = found or last or (first, self._indent(first))
+        self.reached[key] = place
+        return place
+
+    def _search(self, finding: Finding, at: tuple[int, int]) -> tuple[int, int] | None:
+        for needle in filter(None, finding.needles):
+            literal = re.escape(needle)
+            for pattern in (_IN_LINK.format(needle=literal), literal):
+                found = self._find(re.compile(pattern), at, finding.span[1])
+                if found:
+                    return found
+        return None
+
+    def _find(
+        self, pattern: re.Pattern[str], at: tuple[int, int], stop: int
+    ) -> tuple[int, int] | None:
+        column = at[1] + 1
+        for line in range(at[0], min(stop, len(self.lines))):
+            if self.budget <= 0:
+                return None
+            found = pattern.search(self.lines[line], column)
+            end = found.start() if found else len(self.lines[line])
+            self.budget -= max(0, end - column) + 1
+            if found:
+                return line, end
+            column = 0
+        return None
+
+    def _indent(self, line: int) -> int:
+        text = self.lines[line] if line < len(self.lines) else ""
+        return len(text) - len(text.lstrip())

@@ -44,7 +44,8 @@ def _end_of_comment(state: StateInline) -> int:
             return state.pos + len(short)
     if state.html_terminator_last("-->") < opened:
         return opened
-    return state.src.find("-->", opened, state.posMax) + 3
+    closed = state.src.find("-->", opened, state.posMax)
+    return opened if closed < 0 else closed + 3
 
 
 def _is_closed_comment(text: str) -> bool:

@@ -1,0 +1,168 @@
+"""A folder on disk → its files by relative path, and what was refused.
+
+Nothing is followed that leads out of the folder, and nothing is read here.
+"""
+
+from dataclasses import dataclass, field
+import os
+from pathlib import Path, PurePosixPath
+import re
+import stat
+
+from plgen.load.codes import diagnose
+from plgen.load.ids import sameness
+from plgen.model.diagnostic import Diagnostic, Location
+
+MAX_FOLDERS_DEEP = 40
+
+_EDITORS = re.compile(
+    r"\..*|.*~|#.*#|.*\.(swp|swo|tmp|bak|orig)|Thumbs\.db|desktop\.ini"
+)
+"""Hidden files, and what editors and systems leave behind."""
+_UNFIT = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"|?*\\\ud800-\udfff]|^\s|[\s.]$')
+"""What no file name may hold that is to work on every system."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file of the content folder."""
+
+    path: Path
+    name: PurePosixPath
+    """Relative to the content folder."""
+    shown: str
+    """As the user would write it: the `file` of a Location."""
+    size: int
+
+    @property
+    def start(self) -> Location:
+        """Its first character."""
+        return Location(self.shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The files of a folder, by relative path, sorted."""
+
+    files: dict[PurePosixPath, SourceFile] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def walk_files(root: Path) -> Tree:
+    """List all files below `root`; links that lead out of it are refused."""
+    walk = _Walk(root)
+    at = Location(root.as_posix())
+    try:
+        real = root.resolve(strict=True)
+        if not real.is_dir():
+            return Tree({}, [_no_content(at)])
+    except (OSError, ValueError, RuntimeError):
+        return Tree({}, [_no_content(at)])
+    walk.enter(PurePosixPath(), (real,))
+    walk.compare_names()
+    return Tree(dict(sorted(walk.files.items())), walk.diagnostics)
+
+
+def _no_content(at: Location) -> Diagnostic:
+    hint = "Name the folder that holds `units` and `pathways`, or run `plgen init`."
+    return diagnose("no-content", "There is no content folder here.", at, hint)
+
+
+class _Walk:
+    def __init__(self, root: Path) -> None:
+        self.files: dict[PurePosixPath, SourceFile] = {}
+        self.diagnostics: list[Diagnostic] = []
+        self._root = root
+
+    def enter(self, folder: PurePosixPath, trail: tuple[Path, ...]) -> None:
+        """Take in a folder; `trail` holds the real paths of the folders round it."""
+        try:
+            with os.scandir(self._root / folder) as entries:
+                found = sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            self._say_unreadable(folder, error)
+            return
+        for entry in found:
+            if not _EDITORS.fullmatch(entry.name):
+                self._take(entry, folder / _printable(entry.name), trail)
+
+    def _take(
+        self, entry: os.DirEntry[str], name: PurePosixPath, trail: tuple[Path, ...]
+    ) -> None:
+        try:
+            if _UNFIT.search(entry.name):
+                self._say_unfit(name)
+            elif entry.is_symlink():
+                self._take_link(entry, name, trail)
+            elif entry.is_dir():
+                self._go_down(name, trail, trail[-1] / entry.name)
+            else:
+                self._add(entry.stat(), name)
+        except OSError as error:
+            self._say_unreadable(name, error)
+
+    def _take_link(
+        self, entry: os.DirEntry[str], name: PurePosixPath, trail: tuple[Path, ...]
+    ) -> None:
+        try:
+            real = Path(entry.path).resolve(strict=True)
+        except (OSError, RuntimeError):
+            message = "This link leads to nothing, or to itself."
+            self._say("link-broken", message, name, "Put the file itself here.")
+            return
+        if real != trail[0] and trail[0] not in real.parents:
+            message = "This link leads out of the content folder."
+            self._say("link-outside", message, name, "Put a copy of the file here.")
+        elif real.is_dir():
+            self._go_down(name, trail, real)
+        else:
+            self._add(real.stat(), name)
+
+    def _go_down(
+        self, name: PurePosixPath, trail: tuple[Path, ...], real: Path
+    ) -> None:
+        if real in trail or len(trail) > MAX_FOLDERS_DEEP:
+            message = "This folder holds itself, or lies too deep."
+            self._say("link-loop", message, name, "Take the link out.")
+        else:
+            self.enter(name, (*trail, real))
+
+    def _add(self, found: os.stat_result, name: PurePosixPath) -> None:
+        if not stat.S_ISREG(found.st_mode):
+            message = "This is no ordinary file."
+            self._say("unreadable-file", message, name, "Take it out.")
+            return
+        path = self._root / name
+        self.files[name] = SourceFile(path, name, path.as_posix(), found.st_size)
+
+    def compare_names(self) -> None:
+        """Refuse files whose names are one on some systems."""
+        first: dict[str, PurePosixPath] = {}
+        for name in sorted(self.files):
+            twin = first.setdefault(sameness(str(name)), name)
+            if twin is not name:
+                message = f"The name differs from `{twin}` only by letter case or form."
+                self._say("file-name-collision", message, name, "Rename one of them.")
+
+    def _say_unfit(self, name: PurePosixPath) -> None:
+        message = f"The name `{name.name}` does not work on every system."
+        hint = (
+            'Leave out control characters, `\\ : * ? " < > |`, and spaces at the ends.'
+        )
+        self._say("bad-file-name", message, name, hint)
+
+    def _say_unreadable(self, name: PurePosixPath, error: OSError) -> None:
+        reason = error.strerror or "unknown reason"
+        message = f"This cannot be read: {reason}."
+        self._say("unreadable-file", message, name, "Check its permissions.")
+
+    def _say(self, code: str, message: str, name: PurePosixPath, hint: str) -> None:
+        at = Location((self._root / name).as_posix())
+        self.diagnostics.append(diagnose(code, message, at, hint))
+
+
+def _printable(name: str) -> str:
+    """A name that can be printed: bytes that are no UTF-8 become `�`."""
+    return re.sub(
+        "[\x00-\x1f\x7f-\x9f\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", name
+    )

@@ -1,0 +1,61 @@
+"""A Markdown file → its front matter and its body."""
+
+from dataclasses import dataclass
+import re
+
+from plgen.load.codes import diagnose
+from plgen.load.yaml_reader import UNWRITABLE, Document, read_yaml
+from plgen.model.diagnostic import Diagnostic, Location
+
+_FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
+_CLOSING = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
+_LATE = re.compile(r"\s+---[ \t]*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A Markdown file, split."""
+
+    front: Document
+    body: str
+    first_line: int
+    """The line of the file on which the body begins."""
+
+
+def split_front_matter(text: str, file: str) -> Page:
+    """Split a Markdown file at the `---` lines round its front matter."""
+    opening = _FENCE.match(text)
+    if opening is None:
+        found = [_late(text, file)] if _LATE.match(text) else []
+        marks = {(): Location(file)}
+        return Page(Document(None, marks, found), *_body(text, 0, file, found))
+    closing = _CLOSING.search(text, opening.end())
+    if closing is None:
+        message = "The front matter opens with `---` and is never closed."
+        hint = "Add a line `---` after its last key."
+        said = diagnose("front-matter-unclosed", message, Location(file), hint)
+        return Page(Document(None, {}, [said]), "", 1)
+    front = read_yaml(text[opening.end() : closing.start()], file, 2)
+    return Page(front, *_body(text, closing.end(), file, front.diagnostics))
+
+
+def _late(text: str, file: str) -> Diagnostic:
+    line = text[: text.index("---")].count("\n") + 1
+    message = "The front matter begins after an empty line."
+    hint = "Its `---` is the first line of the file."
+    return diagnose("front-matter-late", message, Location(file, line), hint)
+
+
+def _body(text: str, start: int, file: str, found: list[Diagnostic]) -> tuple[str, int]:
+    """The body from `start` on, and its first line; unfit characters are said."""
+    body = text[start:]
+    first = text.count("\n", 0, start) + 1
+    unfit = UNWRITABLE.search(body)
+    if unfit:
+        line = body.count("\n", 0, unfit.start())
+        column = unfit.start() - body.rfind("\n", 0, unfit.start())
+        message = f"The character U+{ord(unfit.group()):04X} cannot be shown on a page."
+        at = Location(file, first + line, column)
+        found.append(diagnose("bad-character", message, at, "Take it out."))
+        body = UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", body)
+    return body, first

@@ -1,0 +1,84 @@
+"""A content folder → the library: the door of this room."""
+
+from pathlib import Path
+
+from plgen.load.crosswalks import load_crosswalks
+from plgen.load.cycles import check_cycles
+from plgen.load.files import walk_files
+from plgen.load.folders import sort_files
+from plgen.load.glossary import load_glossary
+from plgen.load.index import index_standards
+from plgen.load.pathways import make_pathways, read_pathways
+from plgen.load.plans import load_plans
+from plgen.load.site import load_settings
+from plgen.load.standards.read import read_frameworks
+from plgen.load.tags import check_tags
+from plgen.load.unit_files import read_unit_files
+from plgen.load.units import make_units
+from plgen.model.diagnostic import Diagnostic
+from plgen.model.library import Library
+
+
+def load_library(
+    root: Path, *, drafts: bool = False
+) -> tuple[Library, list[Diagnostic]]:
+    """Load a content folder, with everything that is wrong with it.
+
+    What a broken file should have held is missing in the library, and so are the
+    references to it: where there is an error, nothing can be built from it.
+    """
+    tree = walk_files(root)
+    folders = sort_files(tree)
+    files, media = folders.read, folders.media
+
+    settings, in_site = load_settings(folders.site, media)
+    frameworks, codes_known, in_standards = read_frameworks(files["standards"])
+    pathway_files = read_pathways(files["pathways"])
+    unit_files = read_unit_files(files["units"], settings.language)
+
+    index = index_standards(frameworks, whole=codes_known)
+    units = make_units(unit_files, index, media, drafts=drafts)
+    pathways, in_pathways = make_pathways(pathway_files, index, units.names, settings)
+    plans, in_plans = load_plans(
+        files["plans"], pathways, units.names, whole=pathway_files.is_whole
+    )
+    crosswalks, in_crosswalks = load_crosswalks(files["crosswalks"], index)
+    glossary, in_glossary = load_glossary(files["glossary"], media)
+
+    found = [
+        *tree.diagnostics,
+        *folders.diagnostics,
+        *in_site,
+        *in_standards,
+        *pathway_files.diagnostics,
+        *unit_files.diagnostics,
+        *index.diagnostics,
+        *units.diagnostics,
+        *in_pathways,
+        *in_plans,
+        *in_crosswalks,
+        *in_glossary,
+        *check_cycles(units.by_id),
+    ]
+    if not units.names.broken:
+        offered = [u for u in units.by_id.values() if u.id not in units.names.left_out]
+        found += check_tags(pathways, offered)
+    library = Library(
+        settings,
+        units.by_id,
+        pathways,
+        index.frameworks,
+        index.standards,
+        crosswalks,
+        glossary,
+        plans,
+        folders.media_files,
+        drafts,
+    )
+    return library, sort_diagnostics(found)
+
+
+def sort_diagnostics(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Put diagnostics in the order of files, lines and columns, each once."""
+    once = dict.fromkeys(found)
+    return sorted(once, key=lambda said: (said.location, said.code, said.message))

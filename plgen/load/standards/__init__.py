@@ -1,0 +1,1 @@
+"""Frameworks of standards in three forms → one form, as they were written."""

@@ -1,0 +1,220 @@
+"""Text in YAML 1.2 core → values with their places, or diagnostics.
+
+Scalars stay text: what a text means (a number, a date) is for the schema to say, so
+`title: 1984`, `no` and `1:30` are the words they are. Only a plain empty scalar, `~`
+and `null` are None.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+import re
+
+import yaml
+
+from plgen.load.codes import diagnose
+from plgen.load.yaml_sentences import sentence_for
+from plgen.model.diagnostic import KEY, Diagnostic, KeyPath, Location
+
+MAX_DEPTH = 50
+MAX_NODES = 500_000
+
+UNWRITABLE = re.compile(
+    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+)
+"""Characters that no page can show; written as themselves or as an escape."""
+
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+class Quoted(str):
+    """A scalar in quotation marks or a block scalar: never a number, `true` or null."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A YAML document: its value (None where it is empty or unreadable) and places."""
+
+    value: object
+    marks: dict[KeyPath, Location]
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether the document was read to its end."""
+        return () in self.marks
+
+
+class _RefusedError(Exception):
+    """Ends the reading of a document; carries what to say."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+def read_yaml(
+    text: str, file: str, first_line: int = 1, *, pure: bool = False
+) -> Document:
+    """Read the one document in `text`, whose first line is `first_line` of `file`."""
+    places = _Places(text, file, first_line)
+    found = UNWRITABLE.search(text)
+    if found:
+        return Document(
+            None, {}, [_unwritable(found.group(), places.at(found.start()))]
+        )
+    reader = _Reader(places)
+    try:
+        value = reader.read(_events(text, pure=pure))
+    except _RefusedError as refused:
+        return Document(None, {}, [*reader.diagnostics, refused.diagnostic])
+    except yaml.YAMLError as error:
+        problem = sentence_for(error, text)
+        found_at = places.at(problem.index)
+        said = diagnose(problem.code, problem.message, found_at, problem.hint)
+        return Document(None, {}, [*reader.diagnostics, said])
+    return Document(value, reader.marks, reader.diagnostics)
+
+
+def _unwritable(character: str, at: Location) -> Diagnostic:
+    message = f"The character U+{ord(character):04X} cannot be shown on a page."
+    return diagnose("bad-character", message, at, "Take it out.")
+
+
+def _events(text: str, *, pure: bool) -> Iterator[yaml.Event]:
+    fast = getattr(yaml, "CSafeLoader", None)
+    loader = yaml.SafeLoader(text) if pure or fast is None else fast(text)
+    try:
+        while (event := loader.get_event()) is not None:
+            yield event
+    finally:
+        loader.dispose()
+
+
+class _Places:
+    """Turns offsets in a text into places in its file."""
+
+    def __init__(self, text: str, file: str, first_line: int) -> None:
+        self._file = file
+        self._first = first_line
+        self._starts = [0, *(m.end() for m in re.finditer("\n", text))]
+
+    def at(self, index: int) -> Location:
+        line = bisect_right(self._starts, index) - 1
+        return Location(self._file, line + self._first, index - self._starts[line] + 1)
+
+
+class _Reader:
+    """Builds the value of one document from its events, without recursion limits."""
+
+    def __init__(self, places: _Places) -> None:
+        self.marks: dict[KeyPath, Location] = {}
+        self.diagnostics: list[Diagnostic] = []
+        self._places = places
+        self._nodes = 0
+
+    def read(self, events: Iterator[yaml.Event]) -> object:
+        value: object = None
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise self._refuse(
+                        "yaml-documents",
+                        "A second document begins here; one file holds one.",
+                        event,
+                        "Put it into a file of its own, or take the `---` out.",
+                    )
+            elif isinstance(event, yaml.NodeEvent):
+                value = self._node(event, events, ())
+        self.marks.setdefault((), self._places.at(0))
+        return value
+
+    def _node(
+        self, event: yaml.Event, events: Iterator[yaml.Event], path: KeyPath
+    ) -> object:
+        self._check(event, path)
+        self.marks[path] = self._places.at(event.start_mark.index)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(events, path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, path)
+        return self._scalar(event)
+
+    def _check(self, event: yaml.Event, path: KeyPath) -> None:
+        self._nodes += 1
+        if len(path) > MAX_DEPTH or self._nodes > MAX_NODES:
+            message = "This is nested too deep or too long to be read."
+            raise self._refuse("yaml-too-deep", message, event, "Write it flatter.")
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            message = f"`{sign}` begins an alias, which is not used here."
+            hint = "Write the value out, or put the text into quotation marks."
+            raise self._refuse("yaml-alias", message, event, hint)
+        if getattr(event, "tag", None) is not None:
+            message = "`!` begins a tag, which is not used here."
+            hint = "Put the text into quotation marks."
+            raise self._refuse("yaml-tag", message, event, hint)
+
+    def _refuse(
+        self, code: str, message: str, event: yaml.Event, hint: str
+    ) -> _RefusedError:
+        at = self._places.at(event.start_mark.index)
+        return _RefusedError(diagnose(code, message, at, hint))
+
+    def _sequence(self, events: Iterator[yaml.Event], path: KeyPath) -> list[object]:
+        items: list[object] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            items.append(self._node(event, events, (*path, len(items))))
+        return items
+
+    def _mapping(
+        self, events: Iterator[yaml.Event], path: KeyPath
+    ) -> dict[str, object]:
+        found: dict[str, object] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self._key(event, path)
+            at = self._places.at(event.start_mark.index)
+            if key in found:
+                self._skip_twin((*path, key), at, events)
+                continue
+            self.marks[*path, key, KEY] = at
+            found[key] = self._node(next(events), events, (*path, key))
+        return found
+
+    def _key(self, event: yaml.Event, path: KeyPath) -> str:
+        self._check(event, path)
+        if isinstance(event, yaml.ScalarEvent) and event.value:
+            return str(self._scalar(event) or event.value)
+        message = "A key is one word or text before a colon."
+        hint = "Put text that begins with `?`, `[`, `{` or `:` into quotation marks."
+        raise self._refuse("yaml-key", message, event, hint)
+
+    def _skip_twin(
+        self, path: KeyPath, at: Location, events: Iterator[yaml.Event]
+    ) -> None:
+        first = self.marks[*path, KEY]
+        place = f"line {first.line}, column {first.column}"
+        message = f"`{path[-1]}` stands here and also at {place}."
+        hint = "Keep one of the two."
+        self.diagnostics.append(diagnose("yaml-duplicate-key", message, at, hint))
+        kept = dict(self.marks)
+        self._node(next(events), events, path)
+        self.marks = kept
+
+    def _scalar(self, event: yaml.Event) -> str | None:
+        value = str(event.value)
+        found = UNWRITABLE.search(value)
+        if found:
+            at = self._places.at(event.start_mark.index)
+            raise _RefusedError(_unwritable(found.group(), at))
+        if event.style not in {None, ""}:
+            return Quoted(value)
+        return None if value in _NULLS else value

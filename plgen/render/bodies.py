@@ -1,0 +1,35 @@
+"""The bodies of all readings: one Markdown pass each."""
+
+from collections.abc import Mapping
+
+from plgen.model.diagnostic import Diagnostic
+from plgen.model.library import Library
+from plgen.model.unit import Reading, Unit
+from plgen.render.body import Body
+from plgen.render.markdown.reading import render_reading
+from plgen.render.markdown.targets import targets_of
+
+Bodies = Mapping[tuple[str, str, bool], Body]
+"""By unit, language and whether it is the easier reading."""
+
+
+def render_bodies(library: Library) -> tuple[Bodies, list[Diagnostic]]:
+    """Render every reading of every unit; drafts only where they take part."""
+    targets = targets_of(library)
+    bodies: dict[tuple[str, str, bool], Body] = {}
+    diagnostics: list[Diagnostic] = []
+    for unit in library.units.values():
+        if unit.status == "draft" and not library.drafts:
+            continue
+        for reading in unit.readings:
+            body, found = render_reading(reading, unit.folder, targets)
+            bodies[unit.id, reading.language, reading.easy] = body
+            diagnostics += found
+    return bodies, diagnostics
+
+
+def render_body(
+    reading: Reading, unit: Unit, library: Library
+) -> tuple[Body, list[Diagnostic]]:
+    """Render one reading of a unit; of the library, only file names and ids matter."""
+    return render_reading(reading, unit.folder, targets_of(library))

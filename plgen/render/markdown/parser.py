@@ -1,0 +1,100 @@
+"""The site's Markdown: `gfm-like2`, and the rules listed here, in this order."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from plgen.render.markdown.renderer import SiteRenderer
+from plgen.render.markdown.syntax.attributes import (
+    block_attributes,
+    inline_attributes,
+    settle_block_attributes,
+    span,
+)
+from plgen.render.markdown.syntax.audiences import inline_by_audience
+from plgen.render.markdown.syntax.colon_fence import colon_fence
+from plgen.render.markdown.syntax.comment import comment
+from plgen.render.markdown.syntax.fence_pairs import pair_fences
+from plgen.render.markdown.syntax.raw_html import raw_html
+from plgen.render.markdown.syntax.typography import dashes, quotes, quotes_for
+
+DEEPEST = 60
+"""How deep lists and quotations nest; what is deeper, Markdown leaves out."""
+
+_BREAKS_IN = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+_ENDS_PARAGRAPHS = {"alt": ["paragraph", "reference", "blockquote"]}
+
+_BLOCK: tuple[tuple[str, str, Callable[..., bool], dict[str, list[str]]], ...] = (
+    ("table", "colon_fence", colon_fence, _BREAKS_IN),
+    ("blockquote", "comment", comment, _ENDS_PARAGRAPHS),
+    ("fence", "attributes", block_attributes, {}),
+)
+"""(before which rule, name, rule, what it interrupts)."""
+_INLINE: tuple[tuple[str, str, Callable[..., bool]], ...] = (
+    ("link", "span", span),
+    ("autolink", "raw_html", raw_html),
+    ("entity", "inline_attributes", inline_attributes),
+)
+"""(after which rule, name, rule)."""
+_CORE: tuple[tuple[str, str, Callable[..., None]], ...] = (
+    ("block", "settle_block_attributes", settle_block_attributes),
+    ("settle_block_attributes", "pair_fences", pair_fences),
+)
+
+
+class SiteMarkdown(MarkdownIt):
+    """Takes every address as a link: which ones stand, the pass `links` says."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - overrides
+        """Accept; a link that is not allowed is reported, not read as text."""
+        return True
+
+
+@cache
+def markdown_for(language: str) -> MarkdownIt:
+    """The one instance for a language."""
+    return make_markdown(language)
+
+
+def make_markdown(language: str = "", *, typographer: bool = True) -> MarkdownIt:
+    """An instance for texts in `language`; `render` gives plain Markdown's own HTML."""
+    marks = quotes_for(language)
+    options: dict[str, Any] = {
+        "html": False,
+        "inline_definitions": True,
+        "maxNesting": DEEPEST,
+        "quotes": marks or "",
+        "typographer": typographer,
+        "xhtmlOut": False,
+    }
+    md = SiteMarkdown("gfm-like2", options, renderer_cls=SiteRenderer)
+    md.use(deflist_plugin).use(footnote_plugin, inline=False, move_to_end=False)
+    _add_rules(md)
+    md.enable(["replacements", "smartquotes"] if marks else ["replacements"])
+    _narrow_linkify(md)
+    return md
+
+
+def _add_rules(md: MarkdownIt) -> None:
+    for before, name, rule, options in _BLOCK:
+        md.block.ruler.before(before, name, rule, options)  # type: ignore[arg-type] # a plain dict will do
+    for after, name, rule in _INLINE:
+        md.inline.ruler.after(after, name, rule)
+    for after, name, change in _CORE:
+        md.core.ruler.after(after, name, change)
+    md.core.ruler.at("inline", inline_by_audience)
+    md.core.ruler.at("replacements", dashes)
+    md.core.ruler.at("smartquotes", quotes)
+
+
+def _narrow_linkify(md: MarkdownIt) -> None:
+    """Only whole addresses: `notes.md` is no site in Moldova."""
+    if md.linkify is None:
+        return
+    md.linkify.set({"fuzzy_link": False, "fuzzy_email": False})
+    for schema in ("//", "ftp:"):
+        md.linkify.add(schema, None)

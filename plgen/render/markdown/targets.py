@@ -1,0 +1,27 @@
+"""What a body may link to or show: all that it needs to know of the library."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from plgen.model.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """Units by the path of each of their Markdown files, and the media files."""
+
+    files: Mapping[str, str]
+    """Id of the unit, by path relative to the content folder."""
+    units: frozenset[str]
+    media: frozenset[str]
+
+
+def targets_of(library: Library) -> Targets:
+    """The targets of a library; drafts are targets too, so that links to them stand."""
+    files = {
+        str(unit.folder / PurePosixPath(reading.file).name): unit.id
+        for unit in library.units.values()
+        for reading in unit.readings
+    }
+    return Targets(files, frozenset(library.units), frozenset(library.media))

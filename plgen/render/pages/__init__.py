@@ -1,0 +1,1 @@
+"""Library, bodies and plan → the pages of a cohort and of the front door."""

@@ -1,0 +1,48 @@
+"""About: privacy and accessibility in plain words, from what the build found."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plgen.render.pages.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class AboutPage:
+    """What stands on About."""
+
+    title: str
+    units: str
+    languages: str
+    easy: str
+    contact: str
+    credits: tuple[str, ...]
+    version: str
+
+
+def make_about_page(edition: Edition) -> AboutPage:
+    """The view of About."""
+    t, leaves = edition.t, edition.leaves.values()
+    languages = sorted({leaf.reading.language for leaf in leaves})
+    easy = sum(leaf.reading.easy for leaf in leaves)
+    return AboutPage(
+        title=t("nav-about"),
+        units=t("units-count", n=len(edition.leaves)),
+        languages=t.list(t.language_name(tag) for tag in languages),
+        easy=t("easy-count", n=easy) if easy else "",
+        contact=edition.site.library.settings.contact,
+        credits=tuple(_credits(edition)),
+        version=edition.site.version,
+    )
+
+
+def _credits(edition: Edition) -> Iterator[str]:
+    t = edition.t
+    named: dict[tuple[str, str], int] = {}
+    for leaf in edition.leaves.values():
+        key = (leaf.unit.authors, leaf.unit.license)
+        if any(key):
+            named[key] = named.get(key, 0) + 1
+    for (authors, license_), count in sorted(named.items()):
+        who = authors or t("credit-nobody")
+        terms = license_ or t("credit-no-license")
+        yield t("credit-content", n=count, authors=who, license=terms)

@@ -1,0 +1,58 @@
+"""What stands round every page of an edition."""
+
+from dataclasses import dataclass
+
+from plgen.model.pathway import Cohort, Pathway
+from plgen.render.pages.site import Site
+from plgen.render.strings import Strings
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """A place to go, from the root of the edition."""
+
+    id: str
+    label: str
+    icon: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """Names and navigation of an edition."""
+
+    lang: str
+    dir: str
+    brand: str
+    strapline: str
+    nav: tuple[NavItem, ...]
+    footer: tuple[NavItem, ...]
+    logo: str = ""
+
+
+def chrome_of(site: Site, cohort: Cohort, pathway: Pathway, t: Strings) -> Chrome:
+    """The frame of a cohort's pages."""
+    settings = site.library.settings
+    words = [NavItem("glossary", t("nav-glossary"), "book-a", "glossary/index.html")]
+    return Chrome(
+        lang=t.language,
+        dir=t.dir,
+        brand=cohort.title,
+        strapline=pathway.title,
+        nav=(
+            NavItem("week", t("nav-week"), "house", "index.html"),
+            NavItem("path", t("nav-path"), "route", "path/index.html"),
+            NavItem("library", t("nav-library"), "library", "library/index.html"),
+        ),
+        footer=(
+            NavItem("families", t("nav-families"), "users", "families/index.html"),
+            *(words if has_glossary(site) else []),
+            NavItem("about", t("nav-about"), "info", "about/index.html"),
+        ),
+        logo=f"media/{settings.logo}" if settings.logo else "",
+    )
+
+
+def has_glossary(site: Site) -> bool:
+    """Whether there are words to know at all."""
+    return any(site.library.glossary.values())

@@ -1,0 +1,88 @@
+"""A cohort's plan → every file of its folder."""
+
+from collections.abc import Iterator
+import json
+from pathlib import PurePosixPath
+
+from plgen.model.artifact import Artifact
+from plgen.model.pathway import Cohort
+from plgen.model.plan import Plan
+from plgen.render.pages.about_page import make_about_page
+from plgen.render.pages.chrome import has_glossary
+from plgen.render.pages.edition import Edition, make_edition
+from plgen.render.pages.families_page import make_families_page
+from plgen.render.pages.glossary_page import make_glossary_page
+from plgen.render.pages.library_page import make_library_page
+from plgen.render.pages.page import render_page
+from plgen.render.pages.path_page import make_path_page
+from plgen.render.pages.site import Site
+from plgen.render.pages.unit_page import make_unit_page
+from plgen.render.pages.week_page import make_week_page
+from plgen.render.plan_json import student_plan_json
+
+
+def render_cohort(site: Site, cohort: Cohort, plan: Plan) -> Iterator[Artifact]:
+    """Everything below `public/<cohort>/`, whole in itself."""
+    edition = make_edition(site, cohort, plan)
+    yield from _week_pages(edition)
+    yield from _other_pages(edition)
+    for unit in edition.leaves:
+        view = make_unit_page(edition, unit)
+        nav = "path" if view.is_on_path else "library"
+        path = f"units/{unit}/index.html"
+        yield render_page(edition, path, "unit.html", view, nav=nav)
+    yield from _files(edition)
+
+
+def _week_pages(edition: Edition) -> Iterator[Artifact]:
+    for week in edition.plan.weeks:
+        if week is edition.plan.weeks[0]:
+            view = make_week_page(edition, week, is_now=True)
+            yield render_page(edition, "index.html", "week.html", view, nav="week")
+        view = make_week_page(edition, week, is_now=False)
+        path = edition.week_href(week.number)
+        yield render_page(edition, path, "week.html", view, nav="weeks")
+
+
+def _other_pages(edition: Edition) -> Iterator[Artifact]:
+    path, library = make_path_page(edition), make_library_page(edition)
+    families, about = make_families_page(edition), make_about_page(edition)
+    yield render_page(edition, "path/index.html", "path.html", path, nav="path")
+    yield render_page(
+        edition, "library/index.html", "library.html", library, nav="library"
+    )
+    yield render_page(
+        edition, "families/index.html", "families.html", families, nav="families"
+    )
+    yield render_page(edition, "about/index.html", "about.html", about, nav="about")
+    yield render_page(edition, "404.html", "404.html", None)
+    if has_glossary(edition.site):
+        glossary = make_glossary_page(edition)
+        yield render_page(
+            edition, "glossary/index.html", "glossary.html", glossary, nav="glossary"
+        )
+
+
+def _files(edition: Edition) -> Iterator[Artifact]:
+    site, root = edition.site, f"public/{edition.cohort.id}"
+    for name, content in site.theme.assets.items():
+        yield Artifact(f"{root}/assets/{name}", content)
+    for unit in edition.leaves:
+        if unit in site.covers:
+            yield Artifact(f"{root}/assets/covers/{unit}.svg", site.covers[unit])
+    for name in sorted(_media(edition)):
+        media = site.library.media.get(name)
+        if media:
+            yield Artifact(f"{root}/media/{name}", media)
+    form = json.dumps(student_plan_json(edition.plan), ensure_ascii=False, indent=1)
+    yield Artifact(f"{root}/plan.json", f"{form}\n".encode())
+
+
+def _media(edition: Edition) -> set[str]:
+    library = edition.site.library
+    shown: set[PurePosixPath | None] = {library.settings.logo}
+    for leaf in edition.leaves.values():
+        shown |= {leaf.unit.image, *leaf.body.media}
+    for words in library.glossary.values():
+        shown |= {entry.picture for entry in words.values()}
+    return {str(path) for path in shown if path is not None}

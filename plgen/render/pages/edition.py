@@ -1,0 +1,101 @@
+"""One cohort's edition of the site: what all of its pages share, settled once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plgen.model.pathway import Cohort, Pathway
+from plgen.model.plan import Plan
+from plgen.model.unit import Reading, Unit
+from plgen.render.body import Body
+from plgen.render.pages.card import Card, card_of
+from plgen.render.pages.chrome import Chrome, chrome_of
+from plgen.render.pages.site import Site
+from plgen.render.strings import Strings, direction_of
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A unit as this cohort reads it."""
+
+    unit: Unit
+    reading: Reading
+    body: Body
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A cohort's whole site before it has pages."""
+
+    site: Site
+    cohort: Cohort
+    pathway: Pathway
+    plan: Plan
+    t: Strings
+    chrome: Chrome
+    leaves: Mapping[str, Leaf]
+    """Every unit the cohort may see: those of its path in their order, then the rest."""
+    path_units: tuple[str, ...]
+    """The units that the plan offers."""
+
+    def title_of(self, unit: str) -> str:
+        """A unit's title as this cohort reads it."""
+        if unit in self.leaves:
+            return self.leaves[unit].card.title
+        known = self.site.library.units.get(unit)
+        return reading_of(known, self.cohort).title if known else unit
+
+    def card(self, unit: str) -> Card:
+        """The card of a unit that the cohort may see."""
+        return self.leaves[unit].card
+
+    def week_href(self, number: int) -> str:
+        """The page of a week, from the edition's root."""
+        return f"week/{number}/index.html"
+
+
+def make_edition(site: Site, cohort: Cohort, plan: Plan) -> Edition:
+    """Settle language, units and cards of a cohort's site."""
+    pathway = site.library.pathways[plan.pathway]
+    t = site.strings_for(cohort.languages[0], pathway.language)
+    path = tuple(u for u in plan.shown_units if u in site.library.units)
+    rest = [out.unit for out in plan.left_out]
+    seen = path if pathway.library == "path" else dict.fromkeys([*path, *rest])
+    leaves = {
+        id_: _leaf(site, cohort, t, site.library.units[id_])
+        for id_ in seen
+        if id_ in site.library.units
+    }
+    return Edition(
+        site=site,
+        cohort=cohort,
+        pathway=pathway,
+        plan=plan,
+        t=t,
+        chrome=chrome_of(site, cohort, pathway, t),
+        leaves=leaves,
+        path_units=path,
+    )
+
+
+def reading_of(unit: Unit, cohort: Cohort) -> Reading:
+    """The words a cohort reads; the original's where none is in its languages."""
+    easy = cohort.reading == "easy"
+    return unit.reading_for(cohort.languages, easy=easy) or unit.original
+
+
+def speak(t: Strings, language: str) -> Markup:
+    """`lang` and `dir` of a passage, where they are not the page's own."""
+    if language.casefold() == t.language.casefold():
+        return Markup("")
+    return Markup(' lang="{}" dir="{}"').format(language, direction_of(language))
+
+
+def _leaf(site: Site, cohort: Cohort, t: Strings, unit: Unit) -> Leaf:
+    reading = reading_of(unit, cohort)
+    body = site.body_of(unit, reading)
+    summary = reading.summary or body.summary
+    card = card_of(t, unit, reading.title, summary, speak(t, reading.language))
+    return Leaf(unit, reading, body, card)

@@ -1,0 +1,37 @@
+"""A view laid into its template: one page as an artifact."""
+
+from urllib.parse import quote
+
+from plgen.model.artifact import Artifact
+from plgen.render.links import resolve_links
+from plgen.render.pages.chrome import Chrome
+from plgen.render.pages.edition import Edition
+from plgen.render.pages.icons import lay_sprite
+from plgen.render.pages.site import Site
+
+
+def render_page(
+    edition: Edition, path: str, template: str, view: object, *, nav: str = ""
+) -> Artifact:
+    """The page at `path` of the edition; `nav` is the place that it belongs to."""
+    site, root = edition.site, "../" * path.count("/")
+    html = site.environment.get_template(template).render(
+        page=view, chrome=edition.chrome, t=edition.t, root=root, nav=nav, path=path
+    )
+    html = resolve_links(
+        lay_sprite(html, site.icons),
+        units={id_: f"{root}{leaf.card.href}" for id_, leaf in edition.leaves.items()},
+        media=lambda name: f"{root}media/{quote(name)}",
+    )
+    return Artifact(f"public/{edition.cohort.id}/{path}", html.encode())
+
+
+def render_bare_page(
+    site: Site, path: str, template: str, chrome: Chrome, **values: object
+) -> Artifact:
+    """A page outside of any cohort, at `path` below `site/`."""
+    root = "../" * (path.count("/") - 1)
+    html = site.environment.get_template(template).render(
+        chrome=chrome, root=root, nav="", path=path, **values
+    )
+    return Artifact(path, lay_sprite(html, site.icons).encode())

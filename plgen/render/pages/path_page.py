@@ -1,0 +1,58 @@
+"""My path: the whole route, and what it leads to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plgen.render.pages.card import Card
+from plgen.render.pages.edition import Edition, speak
+from plgen.render.pages.path_map import Stretch, stretches_of
+
+
+@dataclass(frozen=True, slots=True)
+class GoalLine:
+    """A goal, with the units of the path that teach it and check it."""
+
+    statement: str
+    speech: Markup
+    taught: tuple[Card, ...]
+    assessed: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PathPage:
+    """What stands on My path."""
+
+    title: str
+    summary: str
+    stretches: tuple[Stretch, ...]
+    goals: tuple[GoalLine, ...]
+
+
+def make_path_page(edition: Edition) -> PathPage:
+    """The view of the whole path."""
+    return PathPage(
+        title=edition.t("nav-path"),
+        summary=edition.pathway.summary,
+        stretches=stretches_of(edition),
+        goals=tuple(_goals(edition)),
+    )
+
+
+def _goals(edition: Edition) -> Iterator[GoalLine]:
+    library = edition.site.library
+    for goal in edition.plan.goals:
+        standard = library.standards.find(goal.code)
+        language = (standard.language if standard else "") or library.settings.language
+        assessed = set(goal.assessed)
+        yield GoalLine(
+            statement=standard.statement if standard else goal.code,
+            speech=speak(edition.t, language),
+            taught=_cards(edition, [u for u in goal.taught if u not in assessed]),
+            assessed=_cards(edition, goal.assessed),
+        )
+
+
+def _cards(edition: Edition, units: "list[str] | tuple[str, ...]") -> tuple[Card, ...]:
+    return tuple(edition.card(unit) for unit in units if unit in edition.leaves)

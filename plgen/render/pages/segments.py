@@ -1,0 +1,189 @@
+"""A unit's body as the stations of its page, numbered along one line."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+import re
+
+from markupsafe import Markup
+
+from plgen.render.body import (
+    Body,
+    Check,
+    Checks,
+    Goals,
+    Make,
+    Prose,
+    Reflect,
+    Rubric,
+    Section,
+    Steps,
+    Ways,
+)
+from plgen.render.strings import Strings
+
+BLOCK = re.compile(
+    r"<(?:p|ul|ol|dl|div|table|pre|blockquote|h[1-6]|hr|figure|details|section"
+    r"|fieldset|a|audio|video|iframe|input|label|button)\b"
+)
+WAY_ICONS = {
+    "watch": "eye",
+    "listen": "headphones",
+    "read": "book-open",
+    "move": "footprints",
+    "make": "scissors",
+}
+PROCESS_ICONS = {
+    "Cr": "pencil",
+    "Pr": "presentation",
+    "Re": "message-circle",
+    "Cn": "link",
+}
+KINDS: dict[type[Section], str] = {
+    Prose: "prose",
+    Goals: "goal",
+    Ways: "ways",
+    Steps: "steps",
+    Checks: "check",
+    Make: "make",
+    Rubric: "rubric",
+    Reflect: "reflect",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An item of a list; `is_short` where a label may hold it."""
+
+    id: str
+    html: Markup
+    is_short: bool = True
+    words: str = ""
+    note: str = ""
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """A check with its parts named."""
+
+    id: str
+    question: Markup
+    choices: tuple[Line, ...]
+    is_single: bool
+    right: tuple[Markup, ...]
+    feedback: Markup
+    hints: tuple[Markup, ...]
+    answers: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A station of the line; prose without a title rides with the one before it."""
+
+    kind: str
+    id: str
+    title: str
+    number: int = 0
+    """0 for prose, which has no number."""
+    lead: Markup = Markup("")
+    lines: tuple[Line, ...] = ()
+    quizzes: tuple[Quiz, ...] = ()
+    after: tuple[Markup, ...] = field(default=())
+
+
+def segments_of(body: Body, t: Strings) -> tuple[Segment, ...]:
+    """The stations of a page, in the order of its body."""
+    found: list[Segment] = []
+    taken: dict[str, int] = {}
+    number = 0
+    for section in body.sections:
+        segment = _segment(section, t)
+        rides = segment.kind == "prose" and not segment.title and bool(found)
+        if rides:
+            found[-1] = replace(found[-1], after=(*found[-1].after, segment.lead))
+            continue
+        if segment.kind != "prose":
+            number += 1
+            segment = replace(segment, number=number)
+        taken[segment.id] = taken.get(segment.id, 0) + 1
+        if taken[segment.id] > 1:
+            segment = replace(segment, id=f"{segment.id}-{taken[segment.id]}")
+        found.append(segment)
+    return tuple(found)
+
+
+def is_article(segments: tuple[Segment, ...]) -> bool:
+    """Whether a unit is plain Markdown, without one station of its own."""
+    return not any(segment.number for segment in segments)
+
+
+def _segment(section: Section, t: Strings) -> Segment:
+    kind = KINDS[type(section)]
+    if isinstance(section, Prose):
+        return Segment(
+            kind, section.id or "p-read", section.title, lead=_m(section.html)
+        )
+    title = t(f"section-{kind}")
+    if isinstance(section, Ways) and len(section.items) == 1:
+        title = t("section-way")
+    return Segment(
+        kind=kind,
+        id=f"p-{kind}",
+        title=title,
+        lead=_m(getattr(section, "lead", "")),
+        lines=tuple(_lines(section, t)),
+        quizzes=tuple(_quizzes(section)),
+    )
+
+
+def _lines(section: Section, t: Strings) -> Iterator[Line]:
+    match section:
+        case Goals(items=texts) | Rubric(targets=texts) | Reflect(prompts=texts):
+            for index, text in enumerate(texts, 1):
+                yield _line(f"p-{KINDS[type(section)]}-{index}", text)
+        case Steps(items=steps):
+            for step in steps:
+                minutes = t.minutes(step.minutes) if step.minutes else ""
+                yield _line(step.id, step.html, note=minutes)
+        case Ways(items=ways):
+            for index, way in enumerate(ways, 1):
+                line = _line(f"p-way-{index}", way.html, icon=WAY_ICONS[way.kind])
+                yield replace(line, words=t(f"way-{way.kind}"))
+        case Make(parts=parts):
+            for index, part in enumerate(parts, 1):
+                icon = PROCESS_ICONS.get(part.process or "", "")
+                line = _line(f"p-make-{index}", part.html, icon=icon)
+                yield replace(line, words=part.title)
+        case _:
+            return
+
+
+def _line(id_: str, html: str, *, note: str = "", icon: str = "") -> Line:
+    words = Markup(html).striptags()  # noqa: S704 — rendered from Markdown, raw HTML off
+    return Line(id_, _m(html), not BLOCK.search(html), words, note, icon)
+
+
+def _quizzes(section: Section) -> Iterator[Quiz]:
+    if isinstance(section, Checks):
+        yield from (_quiz(check) for check in section.items)
+
+
+def _quiz(check: Check) -> Quiz:
+    right = tuple(_m(choice.html) for choice in check.choices if choice.correct)
+    return Quiz(
+        id=check.id,
+        question=_m(check.question),
+        choices=tuple(
+            _line(f"p-{check.id}-{index}", choice.html)
+            for index, choice in enumerate(check.choices, 1)
+        ),
+        is_single=len(right) == 1,
+        right=right,
+        feedback=_m(check.feedback),
+        hints=tuple(_m(hint) for hint in check.hints),
+        answers=tuple(_m(answer) for answer in check.answers),
+    )
+
+
+def _m(html: str) -> Markup:
+    return Markup(html)  # noqa: S704 — rendered from Markdown, raw HTML off

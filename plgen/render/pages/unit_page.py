@@ -1,0 +1,161 @@
+"""A unit's page: its face, its stations, what it needs, and where to go next."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plgen.model.unit import Unit
+from plgen.render.pages.card import Card
+from plgen.render.pages.edition import Edition, speak
+from plgen.render.pages.segments import Segment, is_article, segments_of
+from plgen.render.pages.why import Why, why_of_unit
+
+ALIKE = 2
+"""How many units near to this one are offered at the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A short fact with its icon."""
+
+    icon: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class StandardLine:
+    """A standard behind the unit."""
+
+    code: str
+    statement: str
+    speech: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """Where to go from here, and what that is."""
+
+    card: Card
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPage:
+    """What stands on a unit's page."""
+
+    title: str
+    card: Card
+    facts: tuple[Fact, ...]
+    segments: tuple[Segment, ...]
+    footnotes: Markup
+    is_article: bool
+    has_body: bool
+    next_number: int
+    onward: tuple[Onward, ...]
+    week_label: str
+    week_href: str
+    is_on_path: bool
+    why: tuple[Why, ...]
+    materials: tuple[str, ...]
+    product: str
+    standards: tuple[StandardLine, ...]
+    source_speech: Markup
+    credits: tuple[str, ...]
+
+
+def make_unit_page(edition: Edition, unit_id: str) -> UnitPage:
+    """The view of one unit."""
+    leaf, t = edition.leaves[unit_id], edition.t
+    unit, segments = leaf.unit, segments_of(leaf.body, edition.t)
+    week = _week_of(edition, unit_id)
+    return UnitPage(
+        title=leaf.card.title,
+        card=leaf.card,
+        facts=tuple(_facts(edition, leaf.card)),
+        segments=segments,
+        footnotes=Markup(leaf.body.footnotes),  # noqa: S704 — from Markdown, raw HTML off
+        is_article=is_article(segments),
+        has_body=bool(segments),
+        next_number=sum(bool(s.number) for s in segments) + 1,
+        onward=tuple(_onward(edition, unit, week)),
+        week_label=t("week", n=week) if week else "",
+        week_href=edition.week_href(week) if week else "",
+        is_on_path=bool(week),
+        why=why_of_unit(edition, unit_id),
+        materials=unit.materials,
+        product=unit.product,
+        standards=tuple(_standards(edition, unit)),
+        source_speech=speak(t, unit.original.language),
+        credits=tuple(_credits(edition, unit)),
+    )
+
+
+def _facts(edition: Edition, card: Card) -> Iterator[Fact]:
+    yield Fact("clock", card.minutes)
+    yield Fact(card.place.icon, card.place.words)
+    yield Fact("users", card.grouping[:1].upper() + card.grouping[1:])
+    del edition
+
+
+def _week_of(edition: Edition, unit: str) -> int:
+    for week in edition.plan.weeks:
+        offered = [u for item in week.must for u in (item.unit, *item.one_of)]
+        if unit in offered or any(item.unit == unit for item in week.may):
+            return week.number
+    return 0
+
+
+def _onward(edition: Edition, unit: Unit, week: int) -> Iterator[Onward]:
+    """The next must-do unit first, then what is near to this one."""
+    t, path = edition.t, edition.plan.must_units
+    following = _next_on_path(edition, unit.id, week)
+    shown = {unit.id, following}
+    if following:
+        number = _week_of(edition, following)
+        words = t("next-on-path", n=number) if unit.id in path else t("on-path", n=number)
+        yield Onward(edition.card(following), words)
+    for id_ in _alike(edition, unit):
+        if id_ not in shown and len(shown) < ALIKE + 2:
+            shown.add(id_)
+            yield Onward(edition.card(id_), t("next-same-goal"))
+
+
+def _next_on_path(edition: Edition, unit: str, week: int) -> str:
+    path = edition.plan.must_units
+    if unit in path:
+        place = path.index(unit) + 1
+        return path[place] if place < len(path) else ""
+    later = (u for u in path if _week_of(edition, u) >= max(week, 1))
+    return next(later, "")
+
+
+def _alike(edition: Edition, unit: Unit) -> Iterator[str]:
+    """Options in the same set, then units on the path that name the same standards."""
+    for week in edition.plan.weeks:
+        for item in week.must:
+            if unit.id in item.one_of:
+                yield from item.one_of
+    codes = set(unit.codes)
+    for id_ in edition.path_units:
+        if codes & set(edition.leaves[id_].unit.codes):
+            yield id_
+
+
+def _standards(edition: Edition, unit: Unit) -> Iterator[StandardLine]:
+    library = edition.site.library
+    for code in unit.codes:
+        standard = library.standards.find(code)
+        language = (standard.language if standard else "") or library.settings.language
+        statement = standard.statement if standard else ""
+        yield StandardLine(code, statement, speak(edition.t, language))
+
+
+def _credits(edition: Edition, unit: Unit) -> Iterator[str]:
+    t = edition.t
+    if unit.authors:
+        yield t("credit-authors", authors=unit.authors)
+    if unit.license:
+        yield t("credit-license", license=unit.license)
+    if unit.source:
+        yield t("credit-source", source=unit.source)

@@ -1,0 +1,1 @@
+"""The team's own pages: coverage, reasons, gaps, teacher cards. Never in public/."""

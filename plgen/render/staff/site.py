@@ -1,0 +1,87 @@
+"""All plans → every file below `staff/`."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+import json
+from urllib.parse import quote
+
+from plgen.model.artifact import Artifact
+from plgen.model.plan import Plan
+from plgen.render.links import resolve_links
+from plgen.render.pages.chrome import Chrome, NavItem
+from plgen.render.pages.icons import lay_sprite
+from plgen.render.pages.site import Site
+from plgen.render.plan_json import plan_json
+from plgen.render.staff.coverage import make_coverage
+from plgen.render.staff.teacher_cards import TeacherCard, make_cards
+from plgen.render.staff.why import WhyPage, make_why
+
+NAV = (
+    NavItem("plans", "Plans", "route", "index.html"),
+    NavItem("coverage", "Coverage", "list-checks", "coverage/index.html"),
+    NavItem("cards", "Teacher cards", "graduation-cap", "cards/index.html"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What all staff pages share."""
+
+    site: Site
+    chrome: Chrome
+    units: Mapping[str, str]
+    """The teacher cards that links between units lead to."""
+
+    def page(self, path: str, template: str, nav: str, view: object) -> Artifact:
+        """One page, at `path` below `staff/`."""
+        root = "../" * path.count("/")
+        html = self.site.environment.get_template(f"staff/{template}").render(
+            page=view,
+            chrome=self.chrome,
+            t=self.site.strings_for("en"),
+            root=root,
+            nav=nav,
+            path=path,
+        )
+        html = resolve_links(
+            lay_sprite(html, self.site.icons),
+            units={unit: f"{root}{href}" for unit, href in self.units.items()},
+            media=lambda name: f"{root}media/{quote(name)}",
+        )
+        return Artifact(f"staff/{path}", html.encode())
+
+
+def render_staff(site: Site, plans: Mapping[str, Plan]) -> Iterator[Artifact]:
+    """Plans and reasons, coverage, teacher cards; in English, as plgen's messages."""
+    library = site.library
+    cards = make_cards(site, plans)
+    press = Press(
+        site=site,
+        chrome=Chrome("en", "ltr", library.settings.title, "Staff", NAV, ()),
+        units={card.id: f"cards/index.html#p-card-{card.id}" for card in cards},
+    )
+    whys = tuple(make_why(library, plan) for plan in plans.values())
+    coverage = make_coverage(library, plans)
+    yield press.page("index.html", "plans.html", "plans", whys)
+    yield press.page("coverage/index.html", "coverage.html", "coverage", coverage)
+    yield press.page("cards/index.html", "cards.html", "cards", cards)
+    yield from _whys(press, whys)
+    yield from _files(site, plans, cards)
+
+
+def _whys(press: Press, whys: tuple[WhyPage, ...]) -> Iterator[Artifact]:
+    for why in whys:
+        yield press.page(f"why/{why.cohort}/index.html", "why.html", "plans", why)
+
+
+def _files(
+    site: Site, plans: Mapping[str, Plan], cards: tuple[TeacherCard, ...]
+) -> Iterator[Artifact]:
+    for cohort, plan in plans.items():
+        form = json.dumps(plan_json(site.library, plan), ensure_ascii=False, indent=1)
+        yield Artifact(f"staff/plans/{cohort}.json", f"{form}\n".encode())
+    for name, content in site.theme.assets.items():
+        yield Artifact(f"staff/assets/{name}", content)
+    for name in sorted({path for card in cards for path in card.media}):
+        if name in site.library.media:
+            yield Artifact(f"staff/media/{name}", site.library.media[name])

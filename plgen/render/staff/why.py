@@ -1,0 +1,126 @@
+"""Why: a cohort's plan with the rule and the value behind every unit."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plgen.model.library import Library
+from plgen.model.plan import MustDo, Plan, Problem, Reason, Week
+from plgen.render.reasons import say_reason
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A unit, and the rules that put it in or left it out."""
+
+    id: str
+    title: str
+    note: str
+    rules: tuple[tuple[str, str], ...]
+    """(code, sentence)."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhyWeek:
+    """A week of the plan."""
+
+    number: int
+    start: str
+    minutes: int
+    screen_minutes: int
+    must: tuple[Ruled, ...]
+    may: tuple[Ruled, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoalRow:
+    """How the plan meets a goal."""
+
+    code: str
+    statement: str
+    taught: tuple[str, ...]
+    assessed: tuple[str, ...]
+    is_met: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WhyPage:
+    """What stands on a cohort's staff page."""
+
+    cohort: str
+    title: str
+    pathway: str
+    solver: str
+    cost: int
+    support: str
+    weeks: tuple[WhyWeek, ...]
+    goals: tuple[GoalRow, ...]
+    left_out: tuple[Ruled, ...]
+    problems: tuple[Problem, ...]
+
+
+def make_why(library: Library, plan: Plan) -> WhyPage:
+    """The view of one plan for staff."""
+    cohort = library.cohorts[plan.cohort]
+    support = cohort.support
+    return WhyPage(
+        cohort=cohort.id,
+        title=cohort.title,
+        pathway=library.pathways[plan.pathway].title,
+        solver=plan.solver,
+        cost=plan.cost,
+        support=f"{support.exit} (review {support.review.isoformat()})"
+        if support
+        else "",
+        weeks=tuple(_week(library, week) for week in plan.weeks),
+        goals=tuple(_goals(library, plan)),
+        left_out=tuple(_ruled(library, o.unit, "", o.because) for o in plan.left_out),
+        problems=plan.problems,
+    )
+
+
+def _week(library: Library, week: Week) -> WhyWeek:
+    return WhyWeek(
+        number=week.number,
+        start=week.start.isoformat() if week.start else "",
+        minutes=week.minutes,
+        screen_minutes=week.screen_minutes,
+        must=tuple(
+            _ruled(library, item.unit, _note(library, item), item.because)
+            for item in week.must
+        ),
+        may=tuple(_ruled(library, item.unit, "", item.because) for item in week.may),
+        note=week.note,
+    )
+
+
+def _note(library: Library, item: MustDo) -> str:
+    part = f", part {item.part[0]} of {item.part[1]}" if item.part[1] > 1 else ""
+    others = [title_of(library, unit) for unit in item.one_of if unit != item.unit]
+    choice = f"; or {' or '.join(others)}" if others else ""
+    return f"{item.minutes} min, {item.screen_minutes} on screen{part}{choice}"
+
+
+def _goals(library: Library, plan: Plan) -> Iterable[GoalRow]:
+    for goal in plan.goals:
+        standard = library.standards.find(goal.code)
+        yield GoalRow(
+            code=goal.code,
+            statement=standard.statement if standard else "",
+            taught=tuple(title_of(library, unit) for unit in goal.taught),
+            assessed=tuple(title_of(library, unit) for unit in goal.assessed),
+            is_met=goal.met,
+        )
+
+
+def _ruled(
+    library: Library, unit: str, note: str, because: Iterable[Reason]
+) -> Ruled:
+    rules = tuple((reason.code, say_reason(library, reason)) for reason in because)
+    return Ruled(unit, title_of(library, unit), note, rules)
+
+
+def title_of(library: Library, unit: str) -> str:
+    """A unit's title in its first language."""
+    known = library.units.get(unit)
+    return known.original.title if known else unit

@@ -1,0 +1,118 @@
+"""A theme's words in one language: sentences, plurals, dates, minutes, lists."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Literal
+import unicodedata
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_interval
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from babel.units import format_unit
+
+MINUTES_IN_HOUR = 60
+FALLBACK = "en"
+
+
+class MissingStringError(KeyError):
+    """A theme has no such string in this language."""
+
+
+@dataclass(frozen=True)
+class Strings:
+    """The strings of one language; called with a key, it says the sentence."""
+
+    language: str
+    texts: Mapping[str, object]
+
+    @cached_property
+    def locale(self) -> Locale:
+        """Babel's locale; English where Babel does not know the language."""
+        try:
+            return Locale.parse(self.language, sep="-")
+        except (UnknownLocaleError, ValueError):
+            return Locale.parse(FALLBACK)
+
+    @cached_property
+    def dir(self) -> Literal["ltr", "rtl"]:
+        """The direction in which the language is written."""
+        return direction_of(self.language)
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """The string of `key`, `n` choosing its plural form, values laid in."""
+        try:
+            form = self.texts[key]
+        except KeyError:
+            raise MissingStringError(f"{self.language}: {key}") from None
+        if isinstance(form, Mapping):
+            form = form.get(self.locale.plural_form(values["n"]), form["other"])
+        return str(form).format_map({k: self._lay(v) for k, v in values.items()})
+
+    def has(self, key: str) -> bool:
+        """Whether there is such a string."""
+        return key in self.texts
+
+    def number(self, value: int) -> str:
+        """A whole number as the language writes it."""
+        return str(format_decimal(value, locale=self.locale))
+
+    def minutes(self, minutes: int) -> str:
+        """A length of time: `40 min`, `1 hr 20 min`."""
+        hours, rest = divmod(minutes, MINUTES_IN_HOUR)
+        parts = [self._unit(hours, "hour")] if hours else []
+        parts += [self._unit(rest, "minute")] if rest or not hours else []
+        return " ".join(parts)
+
+    def list(self, items: Iterable[str]) -> str:
+        """`a, b and c`."""
+        return format_list([self._isolate(item) for item in items], locale=self.locale)
+
+    def week_dates(self, monday: date) -> str:
+        """Monday to Friday: `Sep 7 – 11`."""
+        friday = monday + timedelta(days=4)
+        return str(format_interval(monday, friday, "MMMd", locale=self.locale))
+
+    def language_name(self, tag: str) -> str:
+        """A language's name in this language."""
+        try:
+            name = Locale.parse(tag, sep="-").get_display_name(self.locale)
+        except (UnknownLocaleError, ValueError):
+            name = None
+        return name or tag
+
+    def _unit(self, value: int, unit: str) -> str:
+        return str(
+            format_unit(value, f"duration-{unit}", length="short", locale=self.locale)
+        )
+
+    def _lay(self, value: object) -> str:
+        return self.number(value) if isinstance(value, int) else self._isolate(value)
+
+    def _isolate(self, value: object) -> str:
+        """Keep words of the other direction from turning the sentence round them."""
+        text = str(value)
+        right = any(unicodedata.bidirectional(c) in ("R", "AL") for c in text)
+        is_strange = right != (self.dir == "rtl") and not text.isdigit()
+        return f"\u2068{text}\u2069" if is_strange else text
+
+
+def direction_of(language: str) -> Literal["ltr", "rtl"]:
+    """The direction in which a language is written; left to right where unknown."""
+    try:
+        found = Locale.parse(language, sep="-").text_direction
+    except (UnknownLocaleError, ValueError):
+        return "ltr"
+    return "rtl" if found == "rtl" else "ltr"
+
+
+def choose_language(wanted: Iterable[str], offered: Iterable[str]) -> str:
+    """The first wanted language that is offered, exactly or without its region."""
+    known = {tag.casefold(): tag for tag in offered}
+    for tag in wanted:
+        for form in (tag.casefold(), tag.casefold().split("-")[0]):
+            if form in known:
+                return known[form]
+    return FALLBACK
