@@ -141,7 +141,7 @@ def _later(path: tuple[str, ...], sheet: CohortSheet, around: Around) -> Iterato
         around.found.extend(wrong)
         if standard and standard.code in goals:
             yield standard.code
-        elif standard:
+        elif standard and not around.filled.is_mended("goals"):
             message = f"`{shown(text)}` is no goal of this pathway."
             hint = did_you_mean(text, goals) or "Only its goals can be put off."
             around.found.append(diagnose("goals-later-unknown", message, place, hint))

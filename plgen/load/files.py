@@ -10,7 +10,6 @@ import re
 import stat
 
 from plgen.load.codes import diagnose
-from plgen.load.ids import sameness
 from plgen.model.diagnostic import Diagnostic, Location
 
 MAX_FOLDERS_DEEP = 40
@@ -59,7 +58,6 @@ def walk_files(root: Path) -> Tree:
     except (OSError, ValueError, RuntimeError):
         return Tree({}, [_no_content(at)])
     walk.enter(PurePosixPath(), (real,))
-    walk.compare_names()
     return Tree(dict(sorted(walk.files.items())), walk.diagnostics)
 
 
@@ -134,15 +132,6 @@ class _Walk:
             return
         path = self._root / name
         self.files[name] = SourceFile(path, name, path.as_posix(), found.st_size)
-
-    def compare_names(self) -> None:
-        """Refuse files whose names are one on some systems."""
-        first: dict[str, PurePosixPath] = {}
-        for name in sorted(self.files):
-            twin = first.setdefault(sameness(str(name)), name)
-            if twin is not name:
-                message = f"The name differs from `{twin}` only by letter case or form."
-                self._say("file-name-collision", message, name, "Rename one of them.")
 
     def _say_unfit(self, name: PurePosixPath) -> None:
         message = f"The name `{name.name}` does not work on every system."

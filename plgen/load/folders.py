@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from plgen.load.codes import diagnose
 from plgen.load.files import SourceFile, Tree
+from plgen.load.ids import sameness
 from plgen.load.suggest import nearest
 from plgen.model.diagnostic import Diagnostic
 from plgen.model.unit import MediaFile
@@ -21,20 +22,34 @@ FORMS: dict[str, tuple[str, ...]] = {
 }
 """The folders that are read, and the endings of their files."""
 
-PICTURES = frozenset(".avif .gif .jpeg .jpg .png .svg .webp".split())
-MEDIA = PICTURES | frozenset(
-    # sound, film, texts
-    ".aac .flac .m4a .mid .midi .mp3 .oga .ogg .opus .wav .mp4 .m4v .ogv .webm .vtt"
-    " .srt .pdf .epub .txt .rtf .docx .odt .pptx .odp .xlsx .ods .csv .tsv .json .geojson"
-    # music, models, code and data that students open
-    " .musicxml .mxl .mscz .abc .ly .stl .obj .glb .ggb .sb3 .py .ipynb .ino .hex .zip"
-    " .ttf .otf .woff .woff2".split()
+PICTURES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
+_SOUND_AND_FILM = """
+    .aac .flac .m4a .mid .midi .mp3 .oga .ogg .opus .wav
+    .mp4 .m4v .ogv .webm .vtt .srt
+"""
+_TEXTS_AND_TABLES = """
+    .pdf .epub .txt .rtf .docx .odt .pptx .odp .xlsx .ods .csv .tsv .json .geojson
+"""
+_WORKS = """
+    .musicxml .mxl .mscz .abc .ly .stl .obj .glb .ggb .sb3 .py .ipynb .ino .hex .zip
+    .ttf .otf .woff .woff2
+"""
+MEDIA = PICTURES.union(
+    _SOUND_AND_FILM.split(), _TEXTS_AND_TABLES.split(), _WORKS.split()
 )
 """Endings of files beside a unit that pages may show or offer."""
 
-_NOTES = frozenset(
-    "README LICENSE LICENCE NOTICE SOURCE SOURCES COPYING CHANGELOG CONTRIBUTING".split()
-)
+_NOTES = [
+    "README",
+    "LICENSE",
+    "LICENCE",
+    "NOTICE",
+    "SOURCE",
+    "SOURCES",
+    "COPYING",
+    "CHANGELOG",
+    "CONTRIBUTING",
+]
 """Files about the content itself: left alone everywhere."""
 _NO_MEDIA = frozenset({"standards", "crosswalks", "plans"})
 
@@ -63,30 +78,31 @@ def sort_files(tree: Tree) -> Folders:
     strangers: set[str] = set()
     for name, file in tree.files.items():
         top = name.parts[0] if len(name.parts) > 1 else ""
-        suffix = name.suffix.lower()
         if name == SITE or name.stem in _NOTES:
             continue
         if top in FORMS and name.suffix in FORMS[top]:
             folders.read[top].append(file)
-        elif suffix in MEDIA and top not in _NO_MEDIA:
+        elif name.suffix.lower() in MEDIA and top not in _NO_MEDIA:
             folders.media[name] = file
         elif top in FORMS or not top:
             folders.diagnostics.append(_stray(file, top))
         elif top not in strangers:
             strangers.add(top)
             folders.diagnostics.extend(_misspelt_folder(file, top))
+    folders.diagnostics.extend(_collisions(folders.media))
     return folders
 
 
 def _stray(file: SourceFile, top: str) -> Diagnostic:
+    name = file.name
     if not top:
-        kin = nearest(file.name.name, ["site.yaml"])
+        kin = nearest(name.name, ["site.yaml"])
         hint = "Did you mean `site.yaml`?" if kin else "Move it into a folder."
-    elif file.name.suffix.lower() in {*FORMS[top], ".yml", ".markdown"}:
-        hint = f"Call it `{file.name.stem}{FORMS[top][0]}`."
+    elif name.suffix.lower() in {*FORMS[top], ".yml", ".markdown"}:
+        hint = f"Call it `{name.stem}{FORMS[top][0]}`."
     else:
         hint = "Move it out, or rename it if its ending is wrong."
-    message = f"Nothing is made of `{file.name}`."
+    message = f"Nothing is made of `{name.name}`."
     return diagnose("stray-file", message, file.start, hint)
 
 
@@ -95,5 +111,17 @@ def _misspelt_folder(file: SourceFile, top: str) -> list[Diagnostic]:
     if not kin:
         return []
     message = f"Nothing is read from the folder `{top}`."
-    hint = f"Did you mean `{kin[0]}`?"
-    return [diagnose("stray-file", message, file.start, hint)]
+    return [diagnose("stray-file", message, file.start, f"Did you mean `{kin[0]}`?")]
+
+
+def _collisions(media: dict[PurePosixPath, SourceFile]) -> list[Diagnostic]:
+    """Refuse files whose names are one on some systems."""
+    first: dict[str, PurePosixPath] = {}
+    found = []
+    for name, file in sorted(media.items()):
+        twin = first.setdefault(sameness(str(name)), name)
+        if twin is not name:
+            message = f"The name differs from `{twin}` only by letter case or form."
+            hint = "Rename one of them."
+            found.append(diagnose("file-name-collision", message, file.start, hint))
+    return found

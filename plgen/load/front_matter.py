@@ -4,8 +4,15 @@ from dataclasses import dataclass
 import re
 
 from plgen.load.codes import diagnose
-from plgen.load.yaml_reader import UNWRITABLE, Document, read_yaml
-from plgen.model.diagnostic import Diagnostic, Location
+from plgen.load.documents import (
+    UNWRITABLE,
+    Document,
+    Places,
+    say_unwritable,
+    without_unwritable,
+)
+from plgen.load.yaml_reader import read_yaml
+from plgen.model.diagnostic import Diagnostic, KeyPath, Location
 
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
@@ -27,7 +34,7 @@ def split_front_matter(text: str, file: str) -> Page:
     opening = _FENCE.match(text)
     if opening is None:
         found = [_late(text, file)] if _LATE.match(text) else []
-        marks = {(): Location(file)}
+        marks: dict[KeyPath, Location] = {(): Location(file)}
         return Page(Document(None, marks, found), *_body(text, 0, file, found))
     closing = _CLOSING.search(text, opening.end())
     if closing is None:
@@ -52,10 +59,7 @@ def _body(text: str, start: int, file: str, found: list[Diagnostic]) -> tuple[st
     first = text.count("\n", 0, start) + 1
     unfit = UNWRITABLE.search(body)
     if unfit:
-        line = body.count("\n", 0, unfit.start())
-        column = unfit.start() - body.rfind("\n", 0, unfit.start())
-        message = f"The character U+{ord(unfit.group()):04X} cannot be shown on a page."
-        at = Location(file, first + line, column)
-        found.append(diagnose("bad-character", message, at, "Take it out."))
-        body = UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", body)
+        at = Places(body, file, first).at(unfit.start())
+        found.append(say_unwritable(unfit.group(), at))
+        body = without_unwritable(body)
     return body, first

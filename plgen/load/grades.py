@@ -4,7 +4,9 @@ import re
 
 LAST_GRADE = 13
 
-_RANGE = re.compile(r"(KG?|[0-9]{1,2})(?:\s*[-\N{EN DASH}]\s*(KG?|[0-9]{1,2}))?", re.I)
+_RANGE = re.compile(
+    r"(KG?|[0-9]{1,2})(?:\s*[-\N{EN DASH}]\s*(KG?|[0-9]{1,2}))?", re.IGNORECASE
+)
 
 
 class GradesError(ValueError):
@@ -42,7 +44,7 @@ def grades_in(texts: list[str]) -> tuple[int, ...]:
 
 
 def grades_of_case(texts: list[str]) -> tuple[int, ...]:
-    """Read the grades of a CASE item (`KG`, `03`); levels that are no grade are left."""
+    """Read the grades of a CASE item (`KG`, `03`); what is no grade is left out."""
     found: set[int] = set()
     for text in texts:
         try:

@@ -13,10 +13,45 @@ _TAG = re.compile(
     r"(-[0-9A-WY-Za-wy-z](-[0-9A-Za-z]{2,8})+)*(-[xX](-[0-9A-Za-z]{1,8})+)?"
 )
 _REGIONS_MEANT = {"UK": "GB", "EN": "GB"}
-_OWN_NAMES = tuple(
-    "ar bn cs de el es fa fr he hi hmn ht hu id it ja km ko ne nl pa pl pt ro ru so sq"
-    " sw ta th tl tr uk ur vi yue zh".split()
-)
+_OWN_NAMES = [
+    "ar",
+    "bn",
+    "cs",
+    "de",
+    "el",
+    "es",
+    "fa",
+    "fr",
+    "he",
+    "hi",
+    "hmn",
+    "ht",
+    "hu",
+    "id",
+    "it",
+    "ja",
+    "km",
+    "ko",
+    "ne",
+    "nl",
+    "pa",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "so",
+    "sq",
+    "sw",
+    "ta",
+    "th",
+    "tl",
+    "tr",
+    "uk",
+    "ur",
+    "vi",
+    "yue",
+    "zh",
+]
 """Languages whose own name for themselves is looked at, to suggest a tag."""
 
 

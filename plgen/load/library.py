@@ -40,7 +40,7 @@ def load_library(
     units = make_units(unit_files, index, media, drafts=drafts)
     pathways, in_pathways = make_pathways(pathway_files, index, units.names, settings)
     plans, in_plans = load_plans(
-        files["plans"], pathways, units.names, whole=pathway_files.is_whole
+        files["plans"], pathways, units.names, pathway_files.may_hold
     )
     crosswalks, in_crosswalks = load_crosswalks(files["crosswalks"], index)
     glossary, in_glossary = load_glossary(files["glossary"], media)

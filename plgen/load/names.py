@@ -26,33 +26,41 @@ def check_ids(
     found: list[Diagnostic] = []
     for number, name in enumerate(named):
         twin = first.setdefault(sameness(name.id), name)
-        wrong = _check(name, twin, standards, kind)
-        found += wrong
-        if not wrong:
+        if twin is name:
+            wrong = _check_form(name, kind) or _check_codes(name, standards)
+        else:
+            wrong = _say_twin(name, twin, kind)
+        if wrong:
+            found.append(wrong)
+        else:
             right.add(number)
     return right, found
 
 
-def _check(
-    name: Named, twin: Named, standards: Standards, kind: str
-) -> list[Diagnostic]:
-    if twin is not name and twin.id == name.id:
-        message = f"The {kind} `{name.id}` stands in `{twin.at.file}` too."
-        return [diagnose("id-twice", message, name.at, "Rename one of the two.")]
-    if twin is not name:
-        message = (
-            f"`{shown(name.id)}` differs from `{shown(twin.id)}` in `{twin.at.file}`"
-            " only by letter case or form."
-        )
-        return [diagnose("id-collision", message, name.at, id_hint(name.id))]
+def _say_twin(name: Named, twin: Named, kind: str) -> Diagnostic:
+    if twin.id == name.id:
+        place = f"`{twin.at.file}`, line {twin.at.line},"
+        message = f"The {kind} `{shown(name.id)}` stands in {place} too."
+        return diagnose("id-twice", message, name.at, "Rename one of the two.")
+    message = (
+        f"`{shown(name.id)}` differs from `{shown(twin.id)}` in `{twin.at.file}`"
+        " only by letter case or form."
+    )
+    return diagnose("id-collision", message, name.at, id_hint(name.id))
+
+
+def _check_form(name: Named, kind: str) -> Diagnostic | None:
     if not name.id:
         message = "`index.md` needs a folder of its own: the folder's name is the id."
-        return [diagnose("bad-id", message, name.at, "Move it to `units/<id>/`.")]
-    if not is_id(name.id):
-        message = f"`{shown(name.id)}` cannot be the id of a {kind}."
-        return [diagnose("bad-id", message, name.at, id_hint(name.id))]
-    code = standards.find(name.id)
-    if code or name.id in standards.ambiguous:
-        message = f"`{name.id}` is the code of a standard and cannot be an id as well."
-        return [diagnose("id-is-code", message, name.at, "Choose another id.")]
-    return []
+        return diagnose("bad-id", message, name.at, "Move it to `units/<id>/`.")
+    if is_id(name.id):
+        return None
+    message = f"`{shown(name.id)}` cannot be the id of a {kind}."
+    return diagnose("bad-id", message, name.at, id_hint(name.id))
+
+
+def _check_codes(name: Named, standards: Standards) -> Diagnostic | None:
+    if not standards.find(name.id) and name.id not in standards.ambiguous:
+        return None
+    message = f"`{name.id}` is the code of a standard and cannot be an id as well."
+    return diagnose("id-is-code", message, name.at, "Choose another id.")

@@ -16,7 +16,7 @@ from plgen.load.sheets import Filled
 from plgen.load.sorting_words import find_sorting_word
 from plgen.load.time import check_time, merge_time
 from plgen.load.yaml_files import read_sheet
-from plgen.model.diagnostic import Diagnostic, Location
+from plgen.model.diagnostic import KEY, Diagnostic, Location
 from plgen.model.pathway import Floors, Goal, Pathway
 from plgen.model.site import SiteSettings
 from plgen.model.standard import Standards
@@ -39,6 +39,11 @@ class PathwayFiles:
     pathways: list[WrittenPathway] = field(default_factory=list)
     is_whole: bool = True
     diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def may_hold(self, cohort: str) -> bool:
+        """Whether a cohort is named, though broken, or may stand in a broken file."""
+        path = ("cohorts", cohort, KEY)
+        return not self.is_whole or any(path in p.filled.written for p in self.pathways)
 
 
 def read_pathways(files: Iterable[SourceFile]) -> PathwayFiles:
@@ -109,8 +114,7 @@ def _pathway(
     screen_at = filled.at("time", "screen_minutes")
     found.extend(check_time(sheet.time, sheet.time.minutes, screen_at))
     only = tuple(_named(filled, "only", sheet.units.only, around.names, found))
-    if not sheet.cohorts and not any(w.code == "missing-key" for w in found):
-        found.extend(_check_cohorts(filled))
+    found.extend(_check_cohorts(filled))
     made = Pathway(
         pathway.id,
         sheet.title,
@@ -133,7 +137,8 @@ def _pathway(
 
 
 def _check_cohorts(filled: Filled[PathwaySheet]) -> Iterator[Diagnostic]:
-    if filled.has("cohorts"):
+    empty = not filled.sheet.cohorts and not filled.is_mended("cohorts")
+    if empty and filled.has("cohorts"):
         at = filled.key_at("cohorts")
         hint = "Name one; its id is enough: `falcons:`."
         yield diagnose("empty-value", "`cohorts` is empty.", at, hint)

@@ -1,6 +1,6 @@
 """The files of `plans/` → plans that teachers have frozen or written."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from plgen.load.codes import diagnose
 from plgen.load.files import SourceFile
@@ -18,10 +18,9 @@ def load_plans(
     files: Iterable[SourceFile],
     pathways: Mapping[str, Pathway],
     names: Names,
-    *,
-    whole: bool,
+    may_hold: Callable[[str], bool],
 ) -> tuple[dict[str, FrozenPlan], list[Diagnostic]]:
-    """Read all plans; `whole` says that every cohort is known."""
+    """Read all plans; `may_hold` says of a cohort that it may exist though broken."""
     weeks = {c.id: p.calendar.weeks for p in pathways.values() for c in p.cohorts}
     plans: dict[str, FrozenPlan] = {}
     found: list[Diagnostic] = []
@@ -30,7 +29,7 @@ def load_plans(
         filled, wrong = read_sheet(PlanSheet, file, {"weeks": [{}]})
         found += wrong
         if cohort not in weeks:
-            found += [_unknown_cohort(file, weeks)] if whole else []
+            found += [] if may_hold(cohort) else [_unknown_cohort(file, weeks)]
         elif cohort in plans:
             message = f"`{cohort}` has a plan in `{plans[cohort].location.file}` too."
             found.append(diagnose("plan-twice", message, file.start, "Keep one."))

@@ -26,7 +26,7 @@ class ReadingName:
 
     @property
     def unit_id(self) -> str:
-        """The id that the name gives; empty where `index.md` has no folder of its own."""
+        """The id that the name gives; empty where `index.md` has no own folder."""
         if self.stem.name != INDEX:
             return self.stem.name
         return self.stem.parent.name if len(self.stem.parts) > 2 else ""  # noqa: PLR2004 — units/x/index
@@ -54,17 +54,13 @@ def read_name(file: SourceFile) -> tuple[ReadingName, list[Diagnostic]]:
 
 
 def _bad_name(file: SourceFile, stem: str, marks: list[str]) -> Diagnostic:
-    wrong = next((m for m in marks if m != EASY and not is_language(m)), marks[0])
-    message = f"`{shown(wrong)}` in the name is no language tag."
-    meant = language_meant(wrong)
-    if (
-        marks[0] == EASY
-        or marks.count(EASY) > 1
-        or wrong == marks[0]
-        and is_language(wrong)
-    ):
-        message = "The parts of this name stand in the wrong order."
-        meant = next((mark for mark in marks if is_language(mark)), "")
+    wrong = [mark for mark in marks if mark != EASY and not is_language(mark)]
+    if wrong:
+        message = f"`{shown(wrong[0])}` in the name is no language tag."
+        meant = language_meant(wrong[0])
+    else:
+        message = "The parts of this name stand twice or in the wrong order."
+        meant = next((mark for mark in marks if mark != EASY), "")
     easy = ".easy" if EASY in marks else ""
     hint = f"Did you mean `{stem}.{meant}{easy}.md`? {_RULE}" if meant else _RULE
     return diagnose("bad-reading-name", message, file.start, hint)

@@ -11,6 +11,11 @@ from plgen.load.suggest import either
 from plgen.model.diagnostic import Diagnostic
 from plgen.model.unit import Reading
 
+_OWN_WORDS = frozenset(
+    {"title", "summary", "language", "product", "materials", "image_alt"}
+)
+"""What a translation says in its own words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -82,6 +87,9 @@ def _reading(page: Page, language: str) -> Reading:
         page.body,
         page.name.file.shown,
         page.first_line,
+        product=sheet.product or None,
+        materials=tuple(sheet.materials) or None,
+        image_alt=sheet.image_alt or None,
     )
 
 
@@ -105,7 +113,7 @@ def _check_repeated(page: Page, original: Page) -> Iterator[Diagnostic]:
     """Warn of keys that say something else than the original: they do not count."""
     here, there = page.filled, original.filled
     for key in UnitSheet.model_fields:
-        if key in {"title", "summary", "language"} or not here.has(key):
+        if key in _OWN_WORDS or not here.has(key) or here.is_mended(key):
             continue
         if getattr(here.sheet, key) != getattr(there.sheet, key):
             message = f"`{key}` differs from that of `{original.name.file.name.name}`."

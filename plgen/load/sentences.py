@@ -1,12 +1,12 @@
 """A pydantic error → one sentence that says what to write instead, at its place."""
 
 from collections.abc import Callable, Mapping
-import types
-from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from plgen.load.annotations import annotation_at, keys_of, sheet_at
 from plgen.load.codes import CODES, diagnose
 from plgen.load.schema.scalars import is_quoted
 from plgen.load.schema.sheet import Sheet
@@ -72,47 +72,6 @@ def _name(path: KeyPath) -> str:
     keys = [step for step in path if isinstance(step, str)]
     key = shown(keys[-1]) if keys else "this"
     return f"`{key}`" if path and path[-1] == keys[-1:][0] else f"An item of `{key}`"
-
-
-def annotation_at(model: type[BaseModel], path: KeyPath) -> Any:  # noqa: ANN401 — annotations have no common type
-    """The annotation of the value at `path`; None where there is none."""
-    kind: Any = model
-    for step in path:
-        kind = _inside(_bare(kind), step)
-    return _bare(kind)
-
-
-def sheet_at(model: type[BaseModel], path: KeyPath) -> type[Sheet] | None:
-    """The model of the mapping at `path`."""
-    kind = annotation_at(model, path)
-    return kind if isinstance(kind, type) and issubclass(kind, Sheet) else None
-
-
-def _bare(kind: Any) -> Any:  # noqa: ANN401 — annotations have no common type
-    """An annotation without what wraps it: Annotated, None, a root model."""
-    if get_origin(kind) is Annotated:
-        return _bare(get_args(kind)[0])
-    if get_origin(kind) in {types.UnionType, Union}:
-        return _bare(next(a for a in get_args(kind) if a is not type(None)))
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        root = kind.model_fields.get("root")
-        return kind if root is None else _bare(root.annotation)
-    return kind
-
-
-def _inside(kind: Any, step: str | int) -> Any:  # noqa: ANN401 — annotations have no common type
-    if get_origin(kind) in {list, dict}:
-        return get_args(kind)[-1]
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        for name, field in kind.model_fields.items():
-            if step == (field.alias or name):
-                return field.annotation
-    return None
-
-
-def keys_of(sheet: type[Sheet]) -> list[str]:
-    """The keys that a sheet knows, as authors write them."""
-    return [field.alias or name for name, field in sheet.model_fields.items()]
 
 
 def _unknown_key(found: Finding) -> Said:

@@ -12,8 +12,8 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from plgen.load.codes import diagnose
+from plgen.load.documents import Document
 from plgen.load.sentences import sentence_of
-from plgen.load.yaml_reader import Document
 from plgen.model.diagnostic import (
     KEY,
     Diagnostic,
@@ -48,6 +48,10 @@ class Filled(Generic[S]):
         """The place of a key, or of the nearest value round it."""
         return self.marks.get((*path, KEY), self.at(*path))
 
+    def is_mended(self, key: str) -> bool:
+        """Whether something broken was taken out of the value of a key."""
+        return _count(self.written, key) != _count(self.marks, key)
+
     def has(self, *path: str | int) -> bool:
         """Whether the file holds a key, whatever stands behind it."""
         return (*path, KEY) in self.written
@@ -78,6 +82,10 @@ def fill_sheet(
         else:
             return Filled(sheet, marks, document.marks, default), found
     return None, found
+
+
+def _count(marks: Marks, key: str) -> int:
+    return sum(path[:1] == (key,) for path in marks)
 
 
 def _not_a_mapping(at: Location) -> Diagnostic:

@@ -3,17 +3,20 @@
 from collections.abc import Iterable
 import re
 
-SORTING_WORDS = frozenset(
-    # English
-    "advanced average behind below bottom bright dull elite failing fast gifted high-fliers"
-    " honors honours inferior lagging lazy low lower remedial retained slow slower smart"
-    " special-needs struggling superior talented underachieving weak weaker"
-    # Spanish
-    " adelantado adelantados atrasado atrasados aventajado aventajados avanzado avanzados"
-    " bajo bajos débil débiles flojo flojos lento lentos rezagado rezagados superdotado"
-    " superdotados talentoso talentosos torpe torpes brillante brillantes inteligente"
-    " inteligentes".split()
-)
+ENGLISH = """
+    advanced average behind below bottom bright dull elite failing fast gifted
+    high-fliers honors honours inferior lagging lazy low lower remedial retained slow
+    slower smart special-needs struggling superior talented underachieving weak weaker
+"""
+SPANISH = """
+    adelantado adelantada adelantados adelantadas atrasado atrasada atrasados atrasadas
+    aventajado aventajada aventajados aventajadas avanzado avanzada avanzados avanzadas
+    bajo baja bajos bajas brillante brillantes débil débiles flojo floja flojos flojas
+    inteligente inteligentes lento lenta lentos lentas rezagado rezagada rezagados
+    rezagadas superdotado superdotada superdotados superdotadas talentoso talentosa
+    talentosos talentosas torpe torpes
+"""
+SORTING_WORDS = frozenset([*ENGLISH.split(), *SPANISH.split()])
 """Built in; a site adds its own under `sorting_words`."""
 
 

@@ -1,4 +1,4 @@
-"""A file → its text, with `\\n` at the end of every line and no byte order mark."""
+"""A file → its text, with line feeds alone and no byte order mark."""
 
 from plgen.load.codes import diagnose
 from plgen.load.files import SourceFile

@@ -1,6 +1,6 @@
 """A theme's folder, laid over the default theme → templates, assets, translations."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 import re
 

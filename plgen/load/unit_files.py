@@ -103,7 +103,7 @@ def check_minutes(unit: WrittenUnit, default: int) -> Iterable[Diagnostic]:
     """Say that minutes are the default's, or that a screen takes more than the unit."""
     filled, sheet = unit.filled, unit.filled.sheet
     if sheet.minutes is None:
-        if filled.has("minutes"):
+        if filled.is_mended("minutes"):
             return
         message = f"`minutes` is missing: {default} are planned."
         hint = f"Add `minutes: {default}`, or what it takes."

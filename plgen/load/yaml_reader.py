@@ -5,46 +5,25 @@ Scalars stay text: what a text means (a number, a date) is for the schema to say
 and `null` are None.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-import re
 
 import yaml
 
 from plgen.load.codes import diagnose
+from plgen.load.documents import (
+    UNWRITABLE,
+    Document,
+    Places,
+    Quoted,
+    say_unwritable,
+)
 from plgen.load.yaml_sentences import sentence_for
 from plgen.model.diagnostic import KEY, Diagnostic, KeyPath, Location
 
 MAX_DEPTH = 50
 MAX_NODES = 500_000
 
-UNWRITABLE = re.compile(
-    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
-)
-"""Characters that no page can show; written as themselves or as an escape."""
-
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-
-
-class Quoted(str):
-    """A scalar in quotation marks or a block scalar: never a number, `true` or null."""
-
-    __slots__ = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A YAML document: its value (None where it is empty or unreadable) and places."""
-
-    value: object
-    marks: dict[KeyPath, Location]
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-
-    @property
-    def is_readable(self) -> bool:
-        """Whether the document was read to its end."""
-        return () in self.marks
 
 
 class _RefusedError(Exception):
@@ -59,12 +38,11 @@ def read_yaml(
     text: str, file: str, first_line: int = 1, *, pure: bool = False
 ) -> Document:
     """Read the one document in `text`, whose first line is `first_line` of `file`."""
-    places = _Places(text, file, first_line)
+    places = Places(text, file, first_line)
     found = UNWRITABLE.search(text)
     if found:
-        return Document(
-            None, {}, [_unwritable(found.group(), places.at(found.start()))]
-        )
+        said = say_unwritable(found.group(), places.at(found.start()))
+        return Document(None, {}, [said])
     reader = _Reader(places)
     try:
         value = reader.read(_events(text, pure=pure))
@@ -72,15 +50,10 @@ def read_yaml(
         return Document(None, {}, [*reader.diagnostics, refused.diagnostic])
     except yaml.YAMLError as error:
         problem = sentence_for(error, text)
-        found_at = places.at(problem.index)
-        said = diagnose(problem.code, problem.message, found_at, problem.hint)
+        at = places.at(problem.index)
+        said = diagnose(problem.code, problem.message, at, problem.hint)
         return Document(None, {}, [*reader.diagnostics, said])
     return Document(value, reader.marks, reader.diagnostics)
-
-
-def _unwritable(character: str, at: Location) -> Diagnostic:
-    message = f"The character U+{ord(character):04X} cannot be shown on a page."
-    return diagnose("bad-character", message, at, "Take it out.")
 
 
 def _events(text: str, *, pure: bool) -> Iterator[yaml.Event]:
@@ -93,23 +66,10 @@ def _events(text: str, *, pure: bool) -> Iterator[yaml.Event]:
         loader.dispose()
 
 
-class _Places:
-    """Turns offsets in a text into places in its file."""
-
-    def __init__(self, text: str, file: str, first_line: int) -> None:
-        self._file = file
-        self._first = first_line
-        self._starts = [0, *(m.end() for m in re.finditer("\n", text))]
-
-    def at(self, index: int) -> Location:
-        line = bisect_right(self._starts, index) - 1
-        return Location(self._file, line + self._first, index - self._starts[line] + 1)
-
-
 class _Reader:
-    """Builds the value of one document from its events, without recursion limits."""
+    """Builds the value of one document from its events."""
 
-    def __init__(self, places: _Places) -> None:
+    def __init__(self, places: Places) -> None:
         self.marks: dict[KeyPath, Location] = {}
         self.diagnostics: list[Diagnostic] = []
         self._places = places
@@ -122,27 +82,32 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise self._refuse(
-                        "yaml-documents",
-                        "A second document begins here; one file holds one.",
-                        event,
-                        "Put it into a file of its own, or take the `---` out.",
-                    )
+                    message = "A second document begins here; one file holds one."
+                    hint = "Put it into a file of its own, or take the `---` out."
+                    raise self._refuse("yaml-documents", message, event, hint)
             elif isinstance(event, yaml.NodeEvent):
                 value = self._node(event, events, ())
         self.marks.setdefault((), self._places.at(0))
         return value
 
+    def _at(self, event: yaml.Event) -> Location:
+        return self._places.at(event.start_mark.index if event.start_mark else 0)
+
+    def _refuse(
+        self, code: str, message: str, event: yaml.Event, hint: str
+    ) -> _RefusedError:
+        return _RefusedError(diagnose(code, message, self._at(event), hint))
+
     def _node(
         self, event: yaml.Event, events: Iterator[yaml.Event], path: KeyPath
     ) -> object:
         self._check(event, path)
-        self.marks[path] = self._places.at(event.start_mark.index)
+        self.marks[path] = self._at(event)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(events, path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
-        return self._scalar(event)
+        return self._scalar(event) if isinstance(event, yaml.ScalarEvent) else None
 
     def _check(self, event: yaml.Event, path: KeyPath) -> None:
         self._nodes += 1
@@ -158,12 +123,6 @@ class _Reader:
             message = "`!` begins a tag, which is not used here."
             hint = "Put the text into quotation marks."
             raise self._refuse("yaml-tag", message, event, hint)
-
-    def _refuse(
-        self, code: str, message: str, event: yaml.Event, hint: str
-    ) -> _RefusedError:
-        at = self._places.at(event.start_mark.index)
-        return _RefusedError(diagnose(code, message, at, hint))
 
     def _sequence(self, events: Iterator[yaml.Event], path: KeyPath) -> list[object]:
         items: list[object] = []
@@ -181,7 +140,7 @@ class _Reader:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             key = self._key(event, path)
-            at = self._places.at(event.start_mark.index)
+            at = self._at(event)
             if key in found:
                 self._skip_twin((*path, key), at, events)
                 continue
@@ -192,7 +151,8 @@ class _Reader:
     def _key(self, event: yaml.Event, path: KeyPath) -> str:
         self._check(event, path)
         if isinstance(event, yaml.ScalarEvent) and event.value:
-            return str(self._scalar(event) or event.value)
+            self._scalar(event)
+            return str(event.value)
         message = "A key is one word or text before a colon."
         hint = "Put text that begins with `?`, `[`, `{` or `:` into quotation marks."
         raise self._refuse("yaml-key", message, event, hint)
@@ -203,18 +163,17 @@ class _Reader:
         first = self.marks[*path, KEY]
         place = f"line {first.line}, column {first.column}"
         message = f"`{path[-1]}` stands here and also at {place}."
-        hint = "Keep one of the two."
-        self.diagnostics.append(diagnose("yaml-duplicate-key", message, at, hint))
-        kept = dict(self.marks)
+        said = diagnose("yaml-duplicate-key", message, at, "Keep one of the two.")
+        self.diagnostics.append(said)
+        kept, self.marks = self.marks, {}
         self._node(next(events), events, path)
         self.marks = kept
 
-    def _scalar(self, event: yaml.Event) -> str | None:
+    def _scalar(self, event: yaml.ScalarEvent) -> str | None:
         value = str(event.value)
         found = UNWRITABLE.search(value)
         if found:
-            at = self._places.at(event.start_mark.index)
-            raise _RefusedError(_unwritable(found.group(), at))
-        if event.style not in {None, ""}:
+            raise _RefusedError(say_unwritable(found.group(), self._at(event)))
+        if event.style:
             return Quoted(value)
         return None if value in _NULLS else value

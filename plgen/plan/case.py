@@ -67,6 +67,11 @@ class Case:
     screen_limit: int
 
     @property
+    def limits(self) -> tuple[int, int]:
+        """Minutes and screen minutes that a week holds."""
+        return self.limit, self.screen_limit
+
+    @property
     def pinned(self) -> int:
         """The pinned candidates."""
         return mask_of(index for index, _ in self.pins)

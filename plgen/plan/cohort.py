@@ -31,7 +31,7 @@ from plgen.plan.problems import (
     problems_of_goals,
 )
 from plgen.plan.reasons import reasons_for_left_out, reasons_for_must
-from plgen.plan.room import problem_of_room
+from plgen.plan.room import problem_of_no_plan, problem_of_room
 from plgen.plan.shortfall import solve_as_far_as_possible
 from plgen.plan.state import goals_of, state_case
 
@@ -84,7 +84,9 @@ def _problems_of_room(
     """Why goals that could be reached one by one are missed, or there is no plan."""
     missed = case.missed_by(solution.chosen) if solution else ()
     crowded_out = tuple(code for code in missed if code not in case.hopeless)
-    if solution is None or crowded_out:
+    if solution is None:
+        return [problem_of_no_plan(cohort, case)]
+    if crowded_out:
         return [problem_of_room(library, cohort, case, crowded_out)]
     return []
 

@@ -94,12 +94,12 @@ def _say_unreachable(
 ) -> str:
     if need.kind == "goal":
         return f"{cohort.id} can have no unit that teaches `{goal.code}`"
+    asked = f"`{goal.code}` is to be assessed by {count(goal.evidence, 'unit')}"
+    if not _bearers(library, need):
+        return f"{asked}, and no unit assesses it"
     had = (need.servers & case.open).bit_count()
     had += known_to(library, cohort).evidence_of(goal)
-    return (
-        f"`{goal.code}` is to be assessed by {count(goal.evidence, 'unit')},"
-        f" and {cohort.id} can have {had or 'none'}"
-    )
+    return f"{asked}, and {cohort.id} can have {had or 'none'}"
 
 
 def _bearers(library: Library, need: Need) -> list[Unit]:

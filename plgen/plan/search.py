@@ -19,7 +19,6 @@ COMMON = 720_720
 """A multiple of 1 to 16, so that prices per need compare as integers."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Effort:
     """How far a search may go, in nodes."""
@@ -78,7 +77,7 @@ class _Search:
         """Lines a and b of the content model at once."""
         self.miss = (count + 2) * (max(self.weights, default=0) + 1)
         """The weight of a missed goal: more than any plan's."""
-        self.is_crowded = may_miss
+        self.is_crowded = False
         """Whether weeks have been too full; then they are looked at on the way, too."""
 
     def cover(self, chosen: int, allowed: int, let_go: frozenset[str]) -> None:
@@ -127,9 +126,10 @@ class _Search:
         More units help only by coming earlier than others that teach the same standard.
         """
         lean = self._shed(chosen, let_go)
-        if self._is_held(lean) or (lean != chosen and self._is_held(chosen)):
+        is_held = self._is_held(lean) or (lean != chosen and self._is_held(chosen))
+        self.is_crowded = not is_held
+        if is_held:
             return
-        self.is_crowded = True
         helpers = mask_of(
             other
             for index in indices_of(chosen)
@@ -164,8 +164,7 @@ class _Search:
         unmet = [
             need
             for need in self.case.needs
-            if need.missing(chosen) > 0
-            and not (need.value in let_go and need.is_goal)
+            if need.missing(chosen) > 0 and not (need.value in let_go and need.is_goal)
         ]
         for index in indices_of(chosen):
             requires = self.case.items[index].requires

@@ -74,16 +74,17 @@ def tell_reason(
     key = f"reason-{reason.code}"
     if not reason.value and strings.has(f"{key}-empty"):
         key = f"{key}-empty"
-    value = _student_value(strings, library, reason, title_of)
+    value = value_of(strings, library, reason, title_of)
     return strings(key, value=value)
 
 
-def _student_value(
+def value_of(
     strings: Strings,
     library: Library,
     reason: Reason,
-    title_of: Callable[[str], str],
+    title_of: Callable[[str], str] = str,
 ) -> str:
+    """What a reason speaks of, in a student's words."""
     value = reason.value
     if value in library.units and reason.code in OF_UNITS | {"same-goal"}:
         return title_of(value)

@@ -1,8 +1,8 @@
 """Words to know, in one language."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import RootModel
+from pydantic import Field, RootModel
 
 from plgen.load.schema.scalars import Words
 from plgen.load.schema.sheet import Sheet
@@ -15,7 +15,7 @@ class EntrySheet(Sheet):
 
     means: Words
     """One plain sentence."""
-    home: dict[str, Words] = {}
+    home: Annotated[dict[str, Words], Field(default_factory=dict)]
     """The word in other languages, by BCP 47 tag."""
     picture: Words | None = None
     """A picture beside the glossary."""

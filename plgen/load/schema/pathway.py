@@ -5,13 +5,14 @@ from typing import Annotated, ClassVar
 from pydantic import Field, model_validator
 
 from plgen.load.schema.scalars import (
+    WHOLE,
     Day,
     Grades,
     Id,
     Language,
+    Many,
     Tag,
     Text,
-    Whole,
     Words,
     YesNo,
 )
@@ -27,7 +28,7 @@ from plgen.model.vocabulary import (
 MAX_WEEKS = 104
 MAX_WEEK_MINUTES = 10_080
 
-Count = Annotated[Whole, Field(ge=0, le=100)]
+Count = Annotated[int, Field(ge=0, le=100), WHOLE]
 
 
 class CalendarSheet(Sheet):
@@ -37,9 +38,9 @@ class CalendarSheet(Sheet):
 
     start: Day | None = None
     """A Monday; without it the plan has no dates."""
-    weeks: Annotated[Whole, Field(ge=1, le=MAX_WEEKS)]
+    weeks: Annotated[int, Field(ge=1, le=MAX_WEEKS), WHOLE]
     """The plan's own weeks; skipped ones come on top."""
-    skip: list[Day] = []
+    skip: Many[Day]
     """Mondays of weeks without work."""
 
 
@@ -48,8 +49,10 @@ class TimeSheet(Sheet):
 
     noun: ClassVar[str] = "the time"
 
-    minutes: Annotated[Whole, Field(ge=1, le=MAX_WEEK_MINUTES)] | None = None
-    screen_minutes: Annotated[Whole, Field(ge=0, le=MAX_WEEK_MINUTES)] | None = None
+    minutes: Annotated[int, Field(ge=1, le=MAX_WEEK_MINUTES), WHOLE] | None = None
+    screen_minutes: Annotated[int, Field(ge=0, le=MAX_WEEK_MINUTES), WHOLE] | None = (
+        None
+    )
 
 
 class GoalEntry(CodeEntry):
@@ -67,8 +70,8 @@ class UnitsSheet(Sheet):
 
     noun: ClassVar[str] = "`units`"
 
-    only: list[Words] = []
-    excepted: Annotated[list[Words], Field(alias="except")] = []
+    only: Many[Words]
+    excepted: Annotated[Many[Words], Field(alias="except")]
 
 
 class FloorsSheet(Sheet):
@@ -104,24 +107,24 @@ class CohortSheet(Sheet):
         return {} if value is None else value
 
     title: Text = ""
-    size: Annotated[Whole, Field(ge=1, le=100_000)] | None = None
-    languages: list[Language] = []
+    size: Annotated[int, Field(ge=1, le=100_000), WHOLE] | None = None
+    languages: Many[Language]
     """In order of preference."""
     reading: ReadingLevel = "full"
     setting: Setting | None = None
-    interests: list[Tag] = []
-    careers: list[Tag] = []
-    arts: list[Discipline] = []
+    interests: Many[Tag]
+    careers: Many[Tag]
+    arts: Many[Discipline]
     """The arts focus."""
     pace: Pace = "steady"
-    known: list[Words] = []
+    known: Many[Words]
     """Standards or units already shown."""
-    pin: dict[str, list[Words]] = {}
+    pin: Annotated[dict[str, list[Words]], Field(default_factory=dict)]
     """Units by the number of the week that they start in."""
-    avoid: list[Words] = []
+    avoid: Many[Words]
     time: TimeSheet = TimeSheet()
     """Overrides the pathway's, key by key."""
-    goals_later: list[Words] = []
+    goals_later: Many[Words]
     """Goals put off, only together with `support`."""
     support: SupportSheet | None = None
     listed: YesNo = False
@@ -136,14 +139,14 @@ class PathwaySheet(Sheet):
     id: Id | None = None
     title: Words
     summary: Text = ""
-    grades: Grades = []
+    grades: Grades
     language: Language | None = None
     calendar: CalendarSheet
     time: TimeSheet = TimeSheet()
-    goals: list[GoalEntry] = []
-    units: UnitsSheet = UnitsSheet()
+    goals: Many[GoalEntry]
+    units: UnitsSheet = UnitsSheet.model_validate({})
     floors: FloorsSheet = FloorsSheet()
-    choices: Annotated[Whole, Field(ge=0, le=6)] = 3
+    choices: Annotated[int, Field(ge=0, le=6), WHOLE] = 3
     """At most so many may-do units a week."""
     library: LibraryScope = "candidates"
     cohorts: dict[str, CohortSheet]

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from plgen.load.schema.scalars import Text, Words
+from plgen.load.schema.scalars import Many, Text, Words
 from plgen.load.schema.sheet import Sheet
 
 
@@ -13,9 +13,9 @@ class WeekSheet(Sheet):
 
     noun: ClassVar[str] = "a week"
 
-    must: list[Words] = []
+    must: Many[Words]
     """Units that every student does."""
-    may: list[Words] = []
+    may: Many[Words]
     """Units that a student may take up."""
     note: Text = ""
     """What students read at the head of the week."""

@@ -3,16 +3,18 @@
 from collections.abc import Callable
 from datetime import date
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from plgen.load.documents import Quoted
 from plgen.load.grades import GradesError, read_grades
 from plgen.load.ids import id_hint, id_like, is_id, is_tag
 from plgen.load.languages import is_language, language_meant
 from plgen.load.suggest import shown
-from plgen.load.yaml_reader import Quoted
+
+T = TypeVar("T")
 
 _WHOLE = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _BOOLEANS = {"true": True, "True": True, "TRUE": True}
@@ -140,7 +142,10 @@ def _word_as_list(value: object) -> object:
 Text = Annotated[str, BeforeValidator(_text)]
 Words = Annotated[str, BeforeValidator(_text), Field(min_length=1)]
 """Text that may not be empty."""
-Whole = Annotated[int, BeforeValidator(_whole)]
+WHOLE = BeforeValidator(_whole)
+"""Marks a number that is written in digits."""
+Many = Annotated[list[T], Field(default_factory=list)]
+"""A list that may be left out."""
 YesNo = Annotated[bool, BeforeValidator(_boolean)]
 Id = Annotated[str, _checked("bad-id", _no_id)]
 Tag = Annotated[str, _checked("bad-tag", _no_tag)]
@@ -159,6 +164,7 @@ _Grade = Annotated[str, _checked("bad-grades", _no_grades)]
 _ONE_GRADE = {"type": ["integer", "string"]}
 Grades = Annotated[
     list[_Grade],
+    Field(default_factory=list),
     BeforeValidator(_word_as_list),
     WithJsonSchema({"anyOf": [_ONE_GRADE, {"type": "array", "items": _ONE_GRADE}]}),
 ]

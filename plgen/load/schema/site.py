@@ -2,7 +2,16 @@
 
 from typing import ClassVar
 
-from plgen.load.schema.scalars import Accent, Host, Language, Text, Url, Words, YesNo
+from plgen.load.schema.scalars import (
+    Accent,
+    Host,
+    Language,
+    Many,
+    Text,
+    Url,
+    Words,
+    YesNo,
+)
 from plgen.load.schema.sheet import Sheet
 
 
@@ -30,8 +39,8 @@ class SiteSheet(Sheet):
     brand: BrandSheet = BrandSheet()
     contact: Text = ""
     """Shown on About and on the page for missing pages."""
-    embeds: list[Host] = []
+    embeds: Many[Host]
     """Hosts whose media a unit may embed, click-to-load."""
     service_worker: YesNo = False
-    sorting_words: list[Words] = []
+    sorting_words: Many[Words]
     """More words that no cohort's id or title may hold."""

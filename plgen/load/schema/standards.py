@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from plgen.load.schema.scalars import Grades, Text, Words
+from plgen.load.schema.scalars import Grades, Many, Text, Words
 from plgen.load.schema.sheet import Sheet
 
 
@@ -15,8 +15,8 @@ class ItemSheet(Sheet):
     statement: Words
     parent: Words | None = None
     """The code above it in the same framework."""
-    grades: Grades = []
-    precedes: list[Words] = []
+    grades: Grades
+    precedes: Many[Words]
     """Codes that follow on from it."""
 
 

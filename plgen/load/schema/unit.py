@@ -5,13 +5,14 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from plgen.load.schema.scalars import (
+    WHOLE,
     Grades,
     Id,
     Language,
     License,
+    Many,
     Tag,
     Text,
-    Whole,
     Words,
 )
 from plgen.load.schema.sheet import CodeEntry, Sheet
@@ -59,33 +60,33 @@ class UnitSheet(Sheet):
     """The file's or folder's name, unless this says otherwise."""
     language: Language | None = None
     """A BCP 47 tag, such as `es`."""
-    grades: Grades = []
+    grades: Grades
     """`"5-8"`, `7` or a list; any grade when left out. `K` is 0."""
-    minutes: Annotated[Whole, Field(ge=1, le=6000)] | None = None
+    minutes: Annotated[int, Field(ge=1, le=6000), WHOLE] | None = None
     """Time that a student needs; 45 when left out."""
-    screen_minutes: Annotated[Whole, Field(ge=0, le=6000)] | None = None
+    screen_minutes: Annotated[int, Field(ge=0, le=6000), WHOLE] | None = None
     """The part of it at a screen; all of it when left out."""
-    standards: list[StandardEntry] = []
+    standards: Many[StandardEntry]
     """Codes that the unit teaches, or `{code: …, role: assesses}`."""
-    requires: list[Words] = []
+    requires: Many[Words]
     """Units or standards that must come before."""
-    arts: list[ArtsEntry] = []
+    arts: Many[ArtsEntry]
     """Codes of the arts such as `"MU:Cr2.1.7a"`, or `{code: …, evidence: …}`."""
-    modality: list[Modality] = []
+    modality: Many[Modality]
     """The ways in that this unit offers."""
-    interests: list[Tag] = []
-    careers: list[Tag] = []
-    sel: list[Sel] = []
+    interests: Many[Tag]
+    careers: Many[Tag]
+    sel: Many[Sel]
     """CASEL's competences."""
-    settings: list[Setting] = []
+    settings: Many[Setting]
     """Where it can be done; everywhere when left out."""
-    grouping: list[Grouping] = []
+    grouping: Many[Grouping]
     kind: Kind = "lesson"
     level: Level = "core"
     product: Text = ""
     """What the student makes: the evidence of mastery."""
-    materials: list[Words] = []
-    collections: list[Tag] = []
+    materials: Many[Words]
+    collections: Many[Tag]
     image: Words | None = None
     """A picture beside the unit, for its card."""
     image_alt: Text = ""

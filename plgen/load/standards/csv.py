@@ -6,11 +6,12 @@ import io
 import re
 
 from plgen.load.codes import diagnose
+from plgen.load.documents import without_unwritable
 from plgen.load.files import SourceFile
 from plgen.load.grades import GradesError, grades_of_case, read_grades
 from plgen.load.languages import is_language
+from plgen.load.standards.nameless import say_nameless
 from plgen.load.standards.written import WrittenFramework, WrittenItem
-from plgen.load.yaml_reader import UNWRITABLE
 from plgen.model.diagnostic import Diagnostic, Location
 
 _COLUMNS = {
@@ -56,10 +57,10 @@ def _rows(text: str) -> tuple[list[str], list[tuple[int, Row]]]:
     delimiter = max(",;\t", key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     names = [_column(head) for head in next(reader, [])]
-    rows = []
+    rows: list[tuple[int, Row]] = []
     line = reader.line_num + 1
     for cells in reader:
-        clean = [UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", cell) for cell in cells]
+        clean = [without_unwritable(cell) for cell in cells]
         pairs = zip(names, clean, strict=False)
         row = {name: cell.strip() for name, cell in pairs if name}
         if any(cells):
@@ -98,14 +99,7 @@ def _items(
             language=_language(row),
         )
     if nameless and not found:
-        found.append(no_code(nameless, file.start))
-
-
-def no_code(count: int, at: Location) -> Diagnostic:
-    """Say that items without a code go by their identifier."""
-    what = "item has" if count == 1 else "items have"
-    message = f"{count} {what} no code and can be named by the identifier alone."
-    return diagnose("case-no-code", message, at)
+        found.append(say_nameless(nameless, file.start))
 
 
 def _codes_by_name(rows: list[tuple[int, Row]]) -> dict[str, str]:

@@ -22,9 +22,14 @@ from plgen.render.markdown.student_text import student_text
 from plgen.render.markdown.targets import Targets
 from plgen.render.markdown.words import words_for
 
-_CONTROL = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+_NO_CHARACTERS = "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}"
+    for plane in range(0, 0x110000, 0x10000)
 )
+_CONTROL = re.compile(
+    rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]"
+)
+"""Characters that HTML knows not, or that no file can hold."""
 
 
 def render_reading(

@@ -51,6 +51,14 @@ class Edition:
         """The card of a unit that the cohort may see."""
         return self.leaves[unit].card
 
+    def week_of(self, unit: str) -> int:
+        """The first week that offers a unit; 0 where none does."""
+        for week in self.plan.weeks:
+            musts = [u for item in week.must for u in (item.unit, *item.one_of)]
+            if unit in musts or any(item.unit == unit for item in week.may):
+                return week.number
+        return 0
+
     def week_href(self, number: int) -> str:
         """The page of a week, from the edition's root."""
         return f"week/{number}/index.html"

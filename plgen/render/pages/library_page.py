@@ -7,7 +7,6 @@ from markupsafe import Markup
 from plgen.model.unit import Unit
 from plgen.render.pages.card import Card
 from plgen.render.pages.edition import Edition, speak
-from plgen.render.pages.unit_page import _week_of
 from plgen.render.pages.why import why_of_unit
 
 FILING = "units"
@@ -67,7 +66,7 @@ def make_library_page(edition: Edition) -> LibraryPage:
 
 
 def _entry(edition: Edition, unit: str) -> Entry:
-    t, week = edition.t, _week_of(edition, unit)
+    t, week = edition.t, edition.week_of(unit)
     why = () if week else why_of_unit(edition, unit)[:1]
     must = unit in edition.plan.must_units
     standing = t("standing-must" if must else "standing-may", n=week) if week else ""

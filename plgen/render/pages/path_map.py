@@ -1,16 +1,13 @@
-"""The route line of a path: named stretches of four to six stops, with branches."""
+"""The route of a path: named stretches of four to six stops, with may-do branches."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plgen.render.pages.card import Card
 from plgen.render.pages.edition import Edition
+from plgen.render.pages.route_drawing import Drawing, Mark, draw_route
 
 LEAST, MOST = 4, 6
-WIDTH, HEIGHT = 1120, 170
-LEVELS = (66, 42, 78)
-"""The heights between which the line swings."""
-BRANCH = 136
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,30 +20,11 @@ class Stop:
     week_href: str
     options: tuple[Card, ...]
     branches: tuple[Card, ...]
-    is_now: bool
+    is_here: bool
+    """The one stop at which the student is taken to be."""
+    is_marked: bool
+    """Whether it belongs to the week that is looked at."""
     is_last: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """Where a stop stands on the drawing."""
-
-    x: int
-    y: int
-    is_now: bool
-    is_last: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """The line as SVG values."""
-
-    width: int
-    height: int
-    line: str
-    points: tuple[Point, ...]
-    branches: tuple[str, ...]
-    twigs: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +37,13 @@ class Stretch:
     weeks: str
     stops: tuple[Stop, ...]
     drawing: Drawing
-    has_now: bool
 
 
-def stretches_of(edition: Edition, now: int = 0) -> tuple[Stretch, ...]:
-    """The whole path; the stops of week `now` are where the reader is."""
-    stops = tuple(_stops(edition, now))
-    runs = split_stops(stops)
+def stretches_of(
+    edition: Edition, week: int = 0, *, is_now: bool = False
+) -> tuple[Stretch, ...]:
+    """The whole path; the stops of `week` are marked, its first one is here if now."""
+    runs = split_stops(tuple(_stops(edition, week, is_now=is_now)))
     return tuple(
         _stretch(edition, run, index, len(runs)) for index, run in enumerate(runs, 1)
     )
@@ -74,44 +52,41 @@ def stretches_of(edition: Edition, now: int = 0) -> tuple[Stretch, ...]:
 def split_stops(stops: Sequence[Stop]) -> list[tuple[Stop, ...]]:
     """Runs of four to six, broken between weeks where that can be had."""
     runs: list[tuple[Stop, ...]] = []
-    left = list(stops)
+    left = tuple(stops)
     while left:
-        size = _best_size(left)
-        runs.append(tuple(left[:size]))
+        size = _size(left)
+        runs.append(left[:size])
         left = left[size:]
     return runs
 
 
-def _best_size(left: Sequence[Stop]) -> int:
+def _size(left: Sequence[Stop]) -> int:
     total = len(left)
     if total <= MOST:
         return total
-    sizes = [
-        n
-        for n in range(LEAST, MOST + 1)
-        if total - n >= LEAST or total - n == 0 or total < LEAST * 2
-    ]
+    sizes = [n for n in range(LEAST, MOST + 1) if total - n >= LEAST] or [total // 2]
     breaks = [n for n in sizes if left[n - 1].week != left[n].week]
     return max(breaks or sizes)
 
 
-def _stops(edition: Edition, now: int) -> Iterator[Stop]:
+def _stops(edition: Edition, now: int, *, is_now: bool) -> Iterator[Stop]:
     plan, seen = edition.plan, set[str]()
     last = plan.must_units[-1] if plan.must_units else ""
     for week in plan.weeks:
         fresh = [item for item in week.must if item.unit not in seen]
         seen.update(item.unit for item in fresh)
         for index, item in enumerate(fresh):
-            mine = week.may[index :: len(fresh)]
             others = [unit for unit in item.one_of if unit != item.unit]
+            branches = week.may[index :: len(fresh)]
             yield Stop(
                 card=edition.card(item.unit),
                 week=week.number,
                 week_label=edition.t("week", n=week.number),
                 week_href=edition.week_href(week.number),
                 options=tuple(edition.card(unit) for unit in others),
-                branches=tuple(edition.card(may.unit) for may in mine),
-                is_now=week.number == now,
+                branches=tuple(edition.card(may.unit) for may in branches),
+                is_here=is_now and week.number == now and index == 0,
+                is_marked=week.number == now,
                 is_last=item.unit == last,
             )
 
@@ -119,62 +94,24 @@ def _stops(edition: Edition, now: int) -> Iterator[Stop]:
 def _stretch(
     edition: Edition, stops: tuple[Stop, ...], number: int, of: int
 ) -> Stretch:
-    t, first, last = edition.t, stops[0], stops[-1]
-    if len(stops) == 1:
-        name = first.card.title
-    else:
-        name = t("stretch-name", first=first.card.title, last=last.card.title)
-    weeks = (
-        t("week", n=first.week)
-        if first.week == last.week
-        else t("weeks", first=first.week, last=last.week)
-    )
-    return Stretch(
-        number=number,
-        of=of,
-        name=name,
-        weeks=weeks,
-        stops=stops,
-        drawing=_draw(stops, is_rtl=t.dir == "rtl", is_open=number < of),
-        has_now=any(stop.is_now for stop in stops),
-    )
-
-
-def _draw(stops: tuple[Stop, ...], *, is_rtl: bool, is_open: bool) -> Drawing:
-    step = WIDTH // len(stops)
-    xs = [step * index + step // 2 for index in range(len(stops))]
-    ys = [LEVELS[index % len(LEVELS)] for index in range(len(stops))]
-    ends = [(xs[-1] + step // 2, ys[-1])] if is_open else []
-    places = [(0, ys[0]), *zip(xs, ys, strict=True), *ends]
-    flip = (lambda x: WIDTH - x) if is_rtl else (lambda x: x)
-    twigs = [
-        (flip(x + step // 2), BRANCH)
-        for x, stop in zip(xs, stops, strict=True)
-        if stop.branches and x + step // 2 <= WIDTH
+    t = edition.t
+    marks = [
+        Mark(stop.is_here, stop.is_marked, stop.is_last, bool(stop.branches))
+        for stop in stops
     ]
-    return Drawing(
-        width=WIDTH,
-        height=HEIGHT,
-        line=_curve([(flip(x), y) for x, y in places]),
-        points=tuple(
-            Point(flip(x), y, stop.is_now, stop.is_last)
-            for x, y, stop in zip(xs, ys, stops, strict=True)
-        ),
-        branches=tuple(
-            f"M{flip(x)} {y}C{flip(x + step // 4)} {y + 50}"
-            f" {flip(x + step // 4)} {BRANCH} {flip(x + step // 2)} {BRANCH}"
-            for x, y, stop in zip(xs, ys, stops, strict=True)
-            if stop.branches
-        ),
-        twigs=tuple(twigs),
+    drawing = draw_route(
+        marks, is_rtl=t.dir == "rtl", is_begun=number > 1, is_open=number < of
     )
+    return Stretch(number, of, _name(edition, stops), _weeks(edition, stops), stops, drawing)
 
 
-def _curve(places: Sequence[tuple[int, int]]) -> str:
-    x, y = places[0]
-    parts = [f"M{x} {y}"]
-    for at, to in places[1:]:
-        middle = (x + at) // 2
-        parts.append(f"C{middle} {y} {middle} {to} {at} {to}")
-        x, y = at, to
-    return "".join(parts)
+def _name(edition: Edition, stops: tuple[Stop, ...]) -> str:
+    first, last = stops[0].card.title, stops[-1].card.title
+    return edition.t("stretch-name", first=first, last=last) if stops[1:] else first
+
+
+def _weeks(edition: Edition, stops: tuple[Stop, ...]) -> str:
+    first, last = stops[0].week, stops[-1].week
+    if first == last:
+        return edition.t("week", n=first)
+    return edition.t("weeks", first=first, last=last)

@@ -1,13 +1,14 @@
 """My path: the whole route, and what it leads to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from plgen.render.pages.card import Card
-from plgen.render.pages.edition import Edition, speak
+from plgen.render.pages.edition import Edition
 from plgen.render.pages.path_map import Stretch, stretches_of
+from plgen.render.pages.why import statement_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +42,14 @@ def make_path_page(edition: Edition) -> PathPage:
 
 
 def _goals(edition: Edition) -> Iterator[GoalLine]:
-    library = edition.site.library
     for goal in edition.plan.goals:
-        standard = library.standards.find(goal.code)
-        language = (standard.language if standard else "") or library.settings.language
         assessed = set(goal.assessed)
         yield GoalLine(
-            statement=standard.statement if standard else goal.code,
-            speech=speak(edition.t, language),
+            *statement_of(edition, goal.code),
             taught=_cards(edition, [u for u in goal.taught if u not in assessed]),
             assessed=_cards(edition, goal.assessed),
         )
 
 
-def _cards(edition: Edition, units: "list[str] | tuple[str, ...]") -> tuple[Card, ...]:
+def _cards(edition: Edition, units: Iterable[str]) -> tuple[Card, ...]:
     return tuple(edition.card(unit) for unit in units if unit in edition.leaves)

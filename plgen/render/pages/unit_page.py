@@ -9,7 +9,7 @@ from plgen.model.unit import Unit
 from plgen.render.pages.card import Card
 from plgen.render.pages.edition import Edition, speak
 from plgen.render.pages.segments import Segment, is_article, segments_of
-from plgen.render.pages.why import Why, why_of_unit
+from plgen.render.pages.why import Why, statement_of, why_of_unit
 
 ALIKE = 2
 """How many units near to this one are offered at the end."""
@@ -68,11 +68,11 @@ def make_unit_page(edition: Edition, unit_id: str) -> UnitPage:
     """The view of one unit."""
     leaf, t = edition.leaves[unit_id], edition.t
     unit, segments = leaf.unit, segments_of(leaf.body, edition.t)
-    week = _week_of(edition, unit_id)
+    week = edition.week_of(unit_id)
     return UnitPage(
         title=leaf.card.title,
         card=leaf.card,
-        facts=tuple(_facts(edition, leaf.card)),
+        facts=tuple(_facts(leaf.card)),
         segments=segments,
         footnotes=Markup(leaf.body.footnotes),  # noqa: S704 — from Markdown, raw HTML off
         is_article=is_article(segments),
@@ -91,19 +91,10 @@ def make_unit_page(edition: Edition, unit_id: str) -> UnitPage:
     )
 
 
-def _facts(edition: Edition, card: Card) -> Iterator[Fact]:
+def _facts(card: Card) -> Iterator[Fact]:
     yield Fact("clock", card.minutes)
     yield Fact(card.place.icon, card.place.words)
     yield Fact("users", card.grouping[:1].upper() + card.grouping[1:])
-    del edition
-
-
-def _week_of(edition: Edition, unit: str) -> int:
-    for week in edition.plan.weeks:
-        offered = [u for item in week.must for u in (item.unit, *item.one_of)]
-        if unit in offered or any(item.unit == unit for item in week.may):
-            return week.number
-    return 0
 
 
 def _onward(edition: Edition, unit: Unit, week: int) -> Iterator[Onward]:
@@ -112,7 +103,7 @@ def _onward(edition: Edition, unit: Unit, week: int) -> Iterator[Onward]:
     following = _next_on_path(edition, unit.id, week)
     shown = {unit.id, following}
     if following:
-        number = _week_of(edition, following)
+        number = edition.week_of(following)
         words = t("next-on-path", n=number) if unit.id in path else t("on-path", n=number)
         yield Onward(edition.card(following), words)
     for id_ in _alike(edition, unit):
@@ -126,7 +117,7 @@ def _next_on_path(edition: Edition, unit: str, week: int) -> str:
     if unit in path:
         place = path.index(unit) + 1
         return path[place] if place < len(path) else ""
-    later = (u for u in path if _week_of(edition, u) >= max(week, 1))
+    later = (u for u in path if edition.week_of(u) >= max(week, 1))
     return next(later, "")
 
 
@@ -143,12 +134,8 @@ def _alike(edition: Edition, unit: Unit) -> Iterator[str]:
 
 
 def _standards(edition: Edition, unit: Unit) -> Iterator[StandardLine]:
-    library = edition.site.library
     for code in unit.codes:
-        standard = library.standards.find(code)
-        language = (standard.language if standard else "") or library.settings.language
-        statement = standard.statement if standard else ""
-        yield StandardLine(code, statement, speak(edition.t, language))
+        yield StandardLine(code, *statement_of(edition, code))
 
 
 def _credits(edition: Edition, unit: Unit) -> Iterator[str]:

@@ -8,7 +8,7 @@ from plgen.render.pages.card import Card, Place, place_of
 from plgen.render.pages.edition import Edition
 from plgen.render.pages.path_map import Stretch, stretches_of
 from plgen.render.pages.time_bar import TimeBar, time_bar_of
-from plgen.render.pages.why import Why, why_of_week
+from plgen.render.pages.why import GoalAim, Why, goals_of_week, why_of_week
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class WeekPage:
     bar: TimeBar
     stretch: Stretch | None
     why: tuple[Why, ...]
+    goals: tuple[GoalAim, ...]
     first: Card | None
     address: str
 
@@ -78,11 +79,20 @@ def make_week_page(edition: Edition, week: Week, *, is_now: bool) -> WeekPage:
         note=week.note,
         total=t.minutes(week.minutes),
         bar=time_bar_of(t, week),
-        stretch=next((s for s in stretches_of(edition, number) if s.has_now), None),
+        stretch=_stretch(edition, number, is_now=is_now),
         why=why_of_week(edition, week),
+        goals=goals_of_week(edition, week),
         first=tasks[0].cards[0] if tasks else None,
         address=_address(edition, number),
     )
+
+
+def _stretch(edition: Edition, number: int, *, is_now: bool) -> Stretch | None:
+    """The stretch in which the week begins something, else the one before it."""
+    stretches = stretches_of(edition, number, is_now=is_now)
+    begun = [s for s in stretches if s.stops[0].week <= number]
+    within = [s for s in begun if any(stop.is_marked for stop in s.stops)]
+    return (within or begun[-1:] or [None])[0]
 
 
 def dates_of(edition: Edition, week: Week) -> str:

@@ -1,25 +1,28 @@
 """Why these units: the reasons of a plan, told to students."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plgen.model.plan import Reason, Week
-from plgen.render.pages.card import Card
-from plgen.render.pages.edition import Edition
-from plgen.render.reasons import tell_reason
+from markupsafe import Markup
 
-ICONS = {
-    "goal": "target",
-    "evidence": "check",
-    "prerequisite-of": "signpost",
-    "floor": "users",
+from plgen.model.plan import Reason, ReasonCode, Week
+from plgen.render.pages.card import Card
+from plgen.render.pages.edition import Edition, speak
+from plgen.render.reasons import tell_reason, value_of
+
+ICONS: dict[ReasonCode, str] = {
     "pinned": "map-pin",
     "teacher-plan": "map-pin",
     "interest": "heart",
     "career": "briefcase",
     "arts-focus": "palette",
-    "same-goal": "shuffle",
+    "floor": "users",
+    "prerequisite-of": "signpost",
 }
+"""The reasons that a week tells one by one, in this order; its goals stand apart."""
+
+MERGED: tuple[ReasonCode, ...] = ("interest", "career", "arts-focus")
+GOALS: tuple[ReasonCode, ...] = ("goal", "evidence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +34,50 @@ class Why:
     cards: tuple[Card, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class GoalAim:
+    """A goal that a week works on, and where."""
+
+    statement: str
+    speech: Markup
+    cards: tuple[Card, ...]
+
+
 def why_of_week(edition: Edition, week: Week) -> tuple[Why, ...]:
-    """The reasons of a week, each once, with its units."""
-    by_reason: dict[Reason, list[str]] = {}
-    for item in (*week.must, *week.may):
-        for reason in item.because:
-            if reason.code in ICONS and reason.code != "same-goal":
-                by_reason.setdefault(_plain(reason), []).append(item.unit)
+    """The reasons of a week but for its goals, each kind with its units."""
+    found = _gather(week)
     return tuple(
-        Why(
-            icon=ICONS[reason.code],
-            sentence=tell(edition, reason),
-            cards=tuple(edition.card(unit) for unit in dict.fromkeys(units)),
-        )
-        for reason, units in by_reason.items()
+        Why(ICONS[code], sentence, _cards(edition, units))
+        for code in ICONS
+        for sentence, units in _sentences(edition, code, found)
+    )
+
+
+def goals_of_week(edition: Edition, week: Week) -> tuple[GoalAim, ...]:
+    """The goals that the week's must-do units teach or check."""
+    by_goal: dict[str, list[str]] = {}
+    for item in week.must:
+        for reason in item.because:
+            if reason.code in GOALS:
+                by_goal.setdefault(reason.value, []).append(item.unit)
+    return tuple(
+        GoalAim(*statement_of(edition, code), _cards(edition, units))
+        for code, units in by_goal.items()
     )
 
 
 def why_of_unit(edition: Edition, unit: str) -> tuple[Why, ...]:
     """The reasons why a unit is on the path, or why it is not."""
-    because = _because(edition, unit)
-    told = dict.fromkeys(
-        (ICONS.get(reason.code, "info"), tell(edition, reason)) for reason in because
-    )
-    return tuple(Why(icon, sentence, ()) for icon, sentence in told)
+    told = dict.fromkeys(tell(edition, r) for r in because_of(edition, unit))
+    return tuple(Why("", sentence, ()) for sentence in told)
+
+
+def statement_of(edition: Edition, code: str) -> tuple[str, Markup]:
+    """A standard's words, and `lang` and `dir` for them."""
+    library = edition.site.library
+    standard = library.standards.find(code)
+    language = (standard.language if standard else "") or library.settings.language
+    return standard.statement if standard else code, speak(edition.t, language)
 
 
 def tell(edition: Edition, reason: Reason) -> str:
@@ -62,7 +85,8 @@ def tell(edition: Edition, reason: Reason) -> str:
     return tell_reason(edition.t, edition.site.library, reason, edition.title_of)
 
 
-def _because(edition: Edition, unit: str) -> Iterable[Reason]:
+def because_of(edition: Edition, unit: str) -> Iterable[Reason]:
+    """The plan's reasons for a unit, in it or out of it."""
     plan = edition.plan
     for week in plan.weeks:
         for must in week.must:
@@ -76,6 +100,31 @@ def _because(edition: Edition, unit: str) -> Iterable[Reason]:
     return next((out.because for out in plan.left_out if out.unit == unit), ())
 
 
-def _plain(reason: Reason) -> Reason:
-    """A pin is told without its week, so that all pins make one sentence."""
-    return Reason("pinned") if reason.code == "pinned" else reason
+def _gather(week: Week) -> dict[Reason, list[str]]:
+    found: dict[Reason, list[str]] = {}
+    for item in (*week.must, *week.may):
+        for reason in item.because:
+            found.setdefault(reason, []).append(item.unit)
+    return found
+
+
+def _sentences(
+    edition: Edition, code: ReasonCode, found: dict[Reason, list[str]]
+) -> Iterator[tuple[str, list[str]]]:
+    reasons = [reason for reason in found if reason.code == code]
+    if not reasons:
+        return
+    if code in MERGED:
+        library = edition.site.library
+        values = dict.fromkeys(value_of(edition.t, library, r) for r in reasons)
+        sentence = edition.t(f"reason-{code}", value=edition.t.list(values))
+        yield sentence, [unit for reason in reasons for unit in found[reason]]
+        return
+    by_sentence: dict[str, list[str]] = {}
+    for reason in reasons:
+        by_sentence.setdefault(tell(edition, reason), []).extend(found[reason])
+    yield from by_sentence.items()
+
+
+def _cards(edition: Edition, units: Iterable[str]) -> tuple[Card, ...]:
+    return tuple(edition.card(unit) for unit in dict.fromkeys(units))

@@ -15,6 +15,10 @@ _FENCE = re.compile(
     rf"^[ \t]*(:{{2,}}[ \t]*(?:{_NAMES})\b)", re.MULTILINE | re.IGNORECASE
 )
 _NOTE = re.compile(r"(?<!\\)\[\^[^\]\s]{1,80}\](?![(:])")
+_FENCE_HINT = (
+    "Begin the line with three colons, indented as the text round it; look for a line "
+    "of backticks that has no partner; begin an example on purpose with ```text."
+)
 _HTML = "Raw HTML is shown as text."
 _HTML_HINT = "Write Markdown, or put code between backticks."
 
@@ -22,14 +26,24 @@ _HTML_HINT = "Write Markdown, or put code between backticks."
 def leftovers(stream: Stream, sheet: Sheet) -> None:
     """Report raw HTML, notes without words, and fences that are read as text."""
     span: Span = (0, 1)
+    is_torn = any(map(_is_unclosed, stream.tokens))
     for token in stream.tokens:
         span = span_of(token, span)
         if token.type == "inline":
             _report_fences(token, span, sheet)
             _report_html(token, span, sheet)
             _report_notes(token, span, sheet)
-        elif token.type == "code_block":
+        elif token.type == "code_block" or (
+            token.type == "fence" and (is_torn or not token.info.strip())
+        ):
             _report_fences(token, span, sheet)
+
+
+def _is_unclosed(token: Token) -> bool:
+    """Whether code between backticks ends with its container: each line is content."""
+    if token.type != "fence" or not token.map:
+        return False
+    return token.content.count("\n") >= token.map[1] - token.map[0] - 1
 
 
 def _report_fences(token: Token, span: Span, sheet: Sheet) -> None:
@@ -37,8 +51,7 @@ def _report_fences(token: Token, span: Span, sheet: Sheet) -> None:
         return
     for found in _FENCE.finditer(token.content):
         message = f"`{found[1]}` is read as text, not as a fence."
-        hint = "Begin the line with three colons, indented as the text round it."
-        sheet.report("fence-as-text", message, span, found[1], hint)
+        sheet.report("fence-as-text", message, span, found[1], _FENCE_HINT)
 
 
 def _report_html(token: Token, span: Span, sheet: Sheet) -> None:

@@ -9,6 +9,7 @@ import pytest
 from plgen.model.diagnostic import Diagnostic
 from plgen.render.body import (
     Body,
+    Check,
     Checks,
     Goals,
     Make,
@@ -60,23 +61,21 @@ def section_lines(section: Section) -> Iterator[str]:
             yield f"[{type(section).__name__.lower()}]"
             yield from filter(None, [lead, *(f"- {item}" for item in items)])
         case Ways(ways):
-            for way in ways:
-                yield from (f"[way {way.kind}]", way.html)
+            yield from (f"[way {way.kind}]\n{way.html}" for way in ways)
         case Steps(steps, lead):
-            yield "[steps]"
-            yield from filter(None, [lead])
-            for step in steps:
-                yield f"- {step.html} ({step.minutes})"
+            listed = (f"- {step.html} ({step.minutes})" for step in steps)
+            yield from filter(None, ["[steps]", lead, *listed])
         case Checks(checks):
-            for check in checks:
-                yield from ("[check]", check.question)
-                for choice in check.choices:
-                    yield f"- [{'x' if choice.correct else ' '}] {choice.html}"
-                yield from filter(None, [check.feedback and f"> {check.feedback}"])
-                yield from (f"hint: {hint}" for hint in check.hints)
-                yield from (f"answer: {answer}" for answer in check.answers)
+            yield from (line for check in checks for line in check_lines(check))
         case Make(lead, parts):
-            yield "[make]"
-            yield from filter(None, [lead])
-            for part in parts:
-                yield from (f"* {part.title} ({part.process})", part.html)
+            listed = (f"* {p.title} ({p.process})\n{p.html}" for p in parts)
+            yield from filter(None, ["[make]", lead, *listed])
+
+
+def check_lines(check: Check) -> Iterator[str]:
+    yield from ("[check]", check.question)
+    for choice in check.choices:
+        yield f"- [{'x' if choice.correct else ' '}] {choice.html}"
+    yield from filter(None, [check.feedback and f"> {check.feedback}"])
+    yield from (f"hint: {hint}" for hint in check.hints)
+    yield from (f"answer: {answer}" for answer in check.answers)

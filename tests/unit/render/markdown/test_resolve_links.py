@@ -40,7 +40,9 @@ def test_unit_outside_the_library() -> None:
 
 def test_media_in_pictures_and_links() -> None:
     """Pictures and files take the address that the page has for them."""
-    html = '<img src="media:units/a%20b.svg" alt=""> <a href="media:units/c.pdf#p2">c</a>'
+    html = (
+        '<img src="media:units/a%20b.svg" alt=""> <a href="media:units/c.pdf#p2">c</a>'
+    )
     expected = (
         '<img src="../../media/units/a%20b.svg" alt=""> '
         '<a href="../../media/units/c.pdf#p2">c</a>'
@@ -74,7 +76,7 @@ FORGERIES = (
     "[x](UNIT:drum)",
     '[x]{lang="a\\" href=\\"unit:drum"}',
     '[x]{id="a\\"href=\\"media:b"}',
-    "~~~ x\\\" src=\\\"media:units/key.png\n~~~",
+    '~~~ x\\" src=\\"media:units/key.png\n~~~',
     '| href="unit:drum" |\n| --- |\n| src="media:units/key.png" |',
 )
 
@@ -88,13 +90,29 @@ def test_forged_marks_stay_text(render: Render, source: str) -> None:
     assert "../../media/units/key.png" not in html
 
 
-@given(st.lists(st.sampled_from([*'"<>&`[]() =:#\\\n', "href=", "src=", "unit:drum",
-    "media:units/key.png", "<a ", "</a>", "![", "{", "}", "lang=", "x"]), max_size=30))  # fmt: skip
+PIECES = (
+    *'"<>&`[]() =:#\\\n',
+    *(
+        "href=",
+        "src=",
+        "unit:drum",
+        "media:units/key.png",
+        "<a ",
+        "</a>",
+        "![",
+        "{",
+        "}",
+    ),
+    *("lang=", "x", "[x](drum.md)", "[x](unit:drum)", "![x](wave.svg)"),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30))
 def test_marks_made_of_pieces(render: Render, pieces: list[str]) -> None:
-    """No text at all makes a picture of a file that the body does not name as its own."""
+    """No text at all leads to a file that the body does not name as its own."""
     body, _ = render("".join(pieces))
     html = resolved(body)
     shown = set(re.findall(r'(?:src|href)="\.\./\.\./media/([^"#]*)', html))
-    assert {str(path).replace(" ", "%20") for path in body.media} == shown
+    assert shown <= {str(path).replace(" ", "%20") for path in body.media}
     linked = re.findall(r'href="\.\./(drum)/index\.html', html)
-    assert set(body.units) & set(UNITS) == set(linked)
+    assert set(linked) <= set(body.units)

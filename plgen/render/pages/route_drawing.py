@@ -1,0 +1,95 @@
+"""The route line as SVG values: stops on a swinging line, branches below it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+WIDTH, HEIGHT = 1120, 170
+LEVELS = (66, 42, 78)
+"""The heights between which the line swings."""
+BRANCH = 136
+"""How far down the may-do branches lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is to be drawn of a stop."""
+
+    is_here: bool
+    is_marked: bool
+    is_last: bool
+    has_branch: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Where a stop stands on the drawing."""
+
+    x: int
+    y: int
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The line as SVG values."""
+
+    width: int
+    height: int
+    line: str
+    points: tuple[Point, ...]
+    branches: tuple[str, ...]
+    twigs: tuple[tuple[int, int], ...]
+
+
+def draw_route(
+    marks: Sequence[Mark], *, is_rtl: bool, is_begun: bool, is_open: bool
+) -> Drawing:
+    """Lay stops along a line; `is_begun` and `is_open`: it comes from, goes on to."""
+    step = WIDTH // len(marks)
+    half = step // 2
+    points = [
+        Point(half + step * index, LEVELS[index % len(LEVELS)], mark)
+        for index, mark in enumerate(marks)
+    ]
+    places = [(point.x, point.y) for point in points]
+    if is_begun:
+        places.insert(0, (0, points[0].y))
+    if is_open:
+        places.append((WIDTH, points[-1].y))
+    forks = [point for point in points if point.mark.has_branch]
+    turn = Turn(is_rtl)
+    return Drawing(
+        width=WIDTH,
+        height=HEIGHT,
+        line=_curve(turn, places),
+        points=tuple(Point(turn.x(p.x), p.y, p.mark) for p in points),
+        branches=tuple(_branch(turn, p, half) for p in forks),
+        twigs=tuple((turn.x(p.x + half - 12), BRANCH) for p in forks),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The direction in which the line runs."""
+
+    is_rtl: bool
+
+    def x(self, x: int) -> int:
+        """A place on the line, mirrored where the page is."""
+        return WIDTH - x if self.is_rtl else x
+
+
+def _branch(turn: Turn, point: Point, half: int) -> str:
+    middle, end = turn.x(point.x + half // 2), turn.x(point.x + half - 12)
+    start = f"M{turn.x(point.x)} {point.y}"
+    return f"{start}C{middle} {point.y + 50} {middle} {BRANCH} {end} {BRANCH}"
+
+
+def _curve(turn: Turn, places: Sequence[tuple[int, int]]) -> str:
+    x, y = places[0]
+    parts = [f"M{turn.x(x)} {y}"]
+    for at, to in places[1:]:
+        middle = turn.x((x + at) // 2)
+        parts.append(f"C{middle} {y} {middle} {to} {turn.x(at)} {to}")
+        x, y = at, to
+    return "".join(parts)
