@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
+from plgen.model.diagnostic import Severity
 from plgen.model.library import Library
 from plgen.model.pathway import Calendar, Cohort, Floors, Goal, Pathway, TimeBudget
-from plgen.model.plan import Plan
+from plgen.model.plan import FrozenPlan, FrozenWeek, Plan, Problem
 from plgen.model.standard import Standard, Standards
 from plgen.model.unit import ArtsUse, Reading, StandardUse, Unit
 from plgen.model.vocabulary import Discipline, Process
@@ -130,3 +131,18 @@ def may_of(plan: Plan) -> list[list[str]]:
 
 def with_drafts(library: Library) -> Library:
     return replace(library, drafts=True)
+
+
+def with_frozen(library: Library, *weeks: Sequence[str]) -> Library:
+    """The same library with the must-do units of a plan written by hand."""
+    written = tuple(FrozenWeek(must=tuple(week)) for week in weeks)
+    return replace(library, plans={"c": FrozenPlan("c", written)})
+
+
+def problems_in(plan: Plan, *, notices: bool = False) -> list[Problem]:
+    """The problems of a plan, notices only on request."""
+    return [p for p in plan.problems if notices or p.severity is not Severity.NOTICE]
+
+
+def sentences_in(plan: Plan) -> list[str]:
+    return [problem.message for problem in problems_in(plan)]

@@ -66,7 +66,7 @@ def test_content_has_no_errors() -> None:
 
 
 def cohorts_of(site: Path) -> list[Path]:
-    return [path for path in sorted((site / "public").iterdir()) if path.is_dir()]
+    return sorted(path.parent for path in (site / "public").glob("*/plan.json"))
 
 
 def test_every_link_resolves_in_a_cohort_folder_alone(

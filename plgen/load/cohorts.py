@@ -102,7 +102,7 @@ def _pins(
     for week, text, at in read.pins:
         unit, wrong = around.names.find(text, at)
         around.found.extend(wrong)
-        if unit is None:
+        if unit is None or not week:
             continue
         around.found.extend(around.names.warn_of_draft(unit, at))
         around.found.extend(check_pin(unit, at, avoid, around.excepted))
@@ -112,7 +112,7 @@ def _pins(
             around.found.append(diagnose("pin-twice", message, at, hint))
         else:
             pins[unit] = week
-    return tuple((week, unit) for unit, week in pins.items() if week)
+    return tuple((week, unit) for unit, week in pins.items())
 
 
 def _time(id_: str, sheet: CohortSheet, around: Around) -> TimeBudget:
@@ -126,7 +126,7 @@ def _goals_later(id_: str, sheet: CohortSheet, around: Around) -> tuple[str, ...
     path = ("cohorts", id_, "goals_later")
     if sheet.goals_later and not around.filled.has("cohorts", id_, "support"):
         message = f"`{id_}` puts goals off without `support`."
-        hint = "Add `support: {review: 2026-10-02, exit: …}`: when it is looked at."
+        hint = "Add `support: {review: …, exit: …}`: a date, and how it ends."
         at = around.filled.key_at(*path)
         around.found.append(diagnose("support-missing", message, at, hint))
     found = dict.fromkeys(_later(path, sheet, around))

@@ -39,17 +39,9 @@ MEDIA = PICTURES.union(
 )
 """Endings of files beside a unit that pages may show or offer."""
 
-_NOTES = [
-    "README",
-    "LICENSE",
-    "LICENCE",
-    "NOTICE",
-    "SOURCE",
-    "SOURCES",
-    "COPYING",
-    "CHANGELOG",
-    "CONTRIBUTING",
-]
+_NOTES = """
+    README LICENSE LICENCE NOTICE SOURCE SOURCES COPYING CHANGELOG CONTRIBUTING
+"""
 """Files about the content itself: left alone everywhere."""
 _NO_MEDIA = frozenset({"standards", "crosswalks", "plans"})
 
@@ -78,7 +70,7 @@ def sort_files(tree: Tree) -> Folders:
     strangers: set[str] = set()
     for name, file in tree.files.items():
         top = name.parts[0] if len(name.parts) > 1 else ""
-        if name == SITE or name.stem in _NOTES:
+        if name == SITE or name.stem in _NOTES.split():
             continue
         if top in FORMS and name.suffix in FORMS[top]:
             folders.read[top].append(file)

@@ -33,7 +33,9 @@ def split_front_matter(text: str, file: str) -> Page:
     """Split a Markdown file at the `---` lines round its front matter."""
     opening = _FENCE.match(text)
     if opening is None:
-        found = [_late(text, file)] if _LATE.match(text) else []
+        if _LATE.match(text):
+            return Page(Document(None, {}, [_late(text, file)]), "", 1)
+        found: list[Diagnostic] = []
         marks: dict[KeyPath, Location] = {(): Location(file)}
         return Page(Document(None, marks, found), *_body(text, 0, file, found))
     closing = _CLOSING.search(text, opening.end())

@@ -103,7 +103,8 @@ def _later(
             yield None, _say_ambiguous(text, spellings.ambiguous[key], at)
         else:
             message = f"`precedes` names `{shown(text)}`, which no framework holds."
-            hint = did_you_mean(text, spellings.aliases) or "Add it, or take it out."
+            known = set(spellings.aliases.values())
+            hint = did_you_mean(text, sorted(known)) or "Add it, or take it out."
             yield None, diagnose("unknown-precedes", message, at, hint)
 
 

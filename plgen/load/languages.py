@@ -3,7 +3,7 @@
 from functools import cache
 import re
 
-from babel import Locale
+from babel import Locale, localedata
 
 from plgen.load.suggest import nearest
 
@@ -12,46 +12,13 @@ _TAG = re.compile(
     r"(-(?P<region>[A-Za-z]{2}|[0-9]{3}))?(-([0-9A-Za-z]{5,8}|[0-9][0-9A-Za-z]{3}))*"
     r"(-[0-9A-WY-Za-wy-z](-[0-9A-Za-z]{2,8})+)*(-[xX](-[0-9A-Za-z]{1,8})+)?"
 )
+_LEAST_OF_A_NAME = 4
+"""Shorter words are like too many names of languages."""
 _REGIONS_MEANT = {"UK": "GB", "EN": "GB"}
-_OWN_NAMES = [
-    "ar",
-    "bn",
-    "cs",
-    "de",
-    "el",
-    "es",
-    "fa",
-    "fr",
-    "he",
-    "hi",
-    "hmn",
-    "ht",
-    "hu",
-    "id",
-    "it",
-    "ja",
-    "km",
-    "ko",
-    "ne",
-    "nl",
-    "pa",
-    "pl",
-    "pt",
-    "ro",
-    "ru",
-    "so",
-    "sq",
-    "sw",
-    "ta",
-    "th",
-    "tl",
-    "tr",
-    "uk",
-    "ur",
-    "vi",
-    "yue",
-    "zh",
-]
+_SPOKEN = """
+    ar bn cs de el es fa fr he hi hmn ht hu id it ja km ko ne nl pa pl pt ro ru so sq sw
+    ta th tl tr uk ur vi yue zh
+"""
 """Languages whose own name for themselves is looked at, to suggest a tag."""
 
 
@@ -71,6 +38,10 @@ def language_meant(text: str) -> str:
     for tag in (joined, f"{first}-{_REGIONS_MEANT.get(region.upper(), region)}"):
         if is_language(tag):
             return tag
+    if is_language(first):
+        return first
+    if len(first) < _LEAST_OF_A_NAME:
+        return ""
     by_name = _tags_by_name()
     found = nearest(text, by_name) or nearest(first, by_name)
     return by_name[found[0]] if found else ""
@@ -92,8 +63,8 @@ def _tags_by_name() -> dict[str, str]:
         str(name).casefold(): tag.replace("_", "-")
         for tag, name in Locale("en").languages.items()
     }
-    for tag in _OWN_NAMES:
-        own = Locale.parse(tag).get_language_name() if tag in _languages() else None
+    for tag in _SPOKEN.split():
+        own = Locale(tag).get_language_name() if localedata.exists(tag) else None
         if own:
             names.setdefault(own.casefold(), tag)
     return names

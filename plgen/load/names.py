@@ -46,7 +46,8 @@ def _say_twin(name: Named, twin: Named, kind: str) -> Diagnostic:
         f"`{shown(name.id)}` differs from `{shown(twin.id)}` in `{twin.at.file}`"
         " only by letter case or form."
     )
-    return diagnose("id-collision", message, name.at, id_hint(name.id))
+    hint = "Rename one of the two." if is_id(name.id) else id_hint(name.id)
+    return diagnose("id-collision", message, name.at, hint)
 
 
 def _check_form(name: Named, kind: str) -> Diagnostic | None:

@@ -158,7 +158,8 @@ def _goals(
         if twin is at:
             yield Goal(standard.code, entry.evidence)
         else:
-            message = f"The goal `{standard.code}` stands on line {twin.line} too."
+            place = f"line {twin.line}, column {twin.column}"
+            message = f"The goal `{standard.code}` stands at {place} too."
             found.append(diagnose("goal-twice", message, at, "Keep one of the two."))
 
 

@@ -32,7 +32,7 @@ def read_pins(
     filled: Filled[S],
     weeks: int,
 ) -> ReadPins:
-    """Read the numbers of the weeks; pins of weeks that are not there are left out."""
+    """Read the numbers of the weeks; one that is not there becomes 0."""
     read = ReadPins()
     for key, units in written.items():
         week = int(key) if re.fullmatch(r"[1-9][0-9]{0,3}", key) else 0

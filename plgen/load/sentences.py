@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from plgen.load.annotations import annotation_at, keys_of, sheet_at
 from plgen.load.codes import CODES, diagnose
 from plgen.load.schema.scalars import is_quoted
-from plgen.load.schema.sheet import Sheet
+from plgen.load.schema.sheet import CodeEntry, Sheet
 from plgen.load.suggest import did_you_mean, either, shown
 from plgen.model.diagnostic import (
     KEY,
@@ -58,7 +58,7 @@ def sentence_of(
         at = marks[*path, KEY]
     elif error["type"] in CODES:
         said = Said(error["type"], str(context["message"]), str(context["hint"]))
-    elif finding.value is None:
+    elif finding.value is None and error["type"] != "extra_forbidden":
         said = Said("empty-value", f"{finding.name} has nothing behind it.", _ADD)
     else:
         said = _SENTENCES.get(error["type"], _otherwise)(finding)
@@ -106,9 +106,13 @@ def _no_list(found: Finding) -> Said:
 
 def _no_mapping(found: Finding) -> Said:
     kind = found.kind
-    keys = keys_of(kind) if isinstance(kind, type) and issubclass(kind, Sheet) else []
-    hint = f"Its keys are {either(keys, 'and')}." if keys else "Write `{key: value}`."
-    return Said("wrong-type", f"{found.name} is a group of keys and values.", hint)
+    if isinstance(kind, type) and issubclass(kind, CodeEntry):
+        message = f"{found.name} is a code, or a group with the key `code`."
+        return Said("wrong-type", message, "Write the code alone.")
+    is_sheet = isinstance(kind, type) and issubclass(kind, Sheet)
+    key = keys_of(kind)[0] if is_sheet else "key"
+    message = f"{found.name} is a group of keys and values."
+    return Said("wrong-type", message, f"Write it as `{{{key}: …}}`.")
 
 
 def _no_whole(found: Finding) -> Said:

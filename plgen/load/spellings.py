@@ -34,7 +34,7 @@ class Spellings:
 def name_codes(
     written: Iterable[WrittenFramework],
 ) -> tuple[list[Named], list[Diagnostic]]:
-    """Give every standard its canonical code: with the prefix only where two share it."""
+    """Give every standard its one code: with the prefix only where two share it."""
     found: list[Diagnostic] = []
     items = [(framework, list(_each_once(framework, found))) for framework in written]
     shared = _shared(items)

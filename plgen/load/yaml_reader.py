@@ -6,6 +6,7 @@ and `null` are None.
 """
 
 from collections.abc import Iterator
+import re
 
 import yaml
 
@@ -17,12 +18,14 @@ from plgen.load.documents import (
     Quoted,
     say_unwritable,
 )
-from plgen.load.yaml_sentences import sentence_for
+from plgen.load.yaml_pure import PureLoader
+from plgen.load.yaml_sentences import say_yaml_error
 from plgen.model.diagnostic import KEY, Diagnostic, KeyPath, Location
 
 MAX_DEPTH = 50
 MAX_NODES = 500_000
 
+_DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*%")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -39,26 +42,36 @@ def read_yaml(
 ) -> Document:
     """Read the one document in `text`, whose first line is `first_line` of `file`."""
     places = Places(text, file, first_line)
-    found = UNWRITABLE.search(text)
-    if found:
-        said = say_unwritable(found.group(), places.at(found.start()))
-        return Document(None, {}, [said])
+    at_once = _refuse_at_once(text, places)
+    if at_once:
+        return Document(None, {}, [at_once])
     reader = _Reader(places)
     try:
         value = reader.read(_events(text, pure=pure))
     except _RefusedError as refused:
         return Document(None, {}, [*reader.diagnostics, refused.diagnostic])
     except yaml.YAMLError as error:
-        problem = sentence_for(error, text)
-        at = places.at(problem.index)
-        said = diagnose(problem.code, problem.message, at, problem.hint)
+        said = say_yaml_error(error, text, places)
         return Document(None, {}, [*reader.diagnostics, said])
     return Document(value, reader.marks, reader.diagnostics)
 
 
+def _refuse_at_once(text: str, places: Places) -> Diagnostic | None:
+    """Refuse what PyYAML's two scanners treat in two ways."""
+    unfit = UNWRITABLE.search(text)
+    if unfit:
+        return say_unwritable(unfit.group(), places.at(unfit.start()))
+    directive = _DIRECTIVE.match(text)
+    if directive:
+        hint = "Put the text into quotation marks."
+        at = places.at(directive.end() - 1)
+        return diagnose("yaml-syntax", "A line cannot begin with `%`.", at, hint)
+    return None
+
+
 def _events(text: str, *, pure: bool) -> Iterator[yaml.Event]:
     fast = getattr(yaml, "CSafeLoader", None)
-    loader = yaml.SafeLoader(text) if pure or fast is None else fast(text)
+    loader = PureLoader(text) if pure or fast is None else fast(text)
     try:
         while (event := loader.get_event()) is not None:
             yield event
@@ -115,8 +128,9 @@ class _Reader:
             message = "This is nested too deep or too long to be read."
             raise self._refuse("yaml-too-deep", message, event, "Write it flatter.")
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            message = f"`{sign}` begins an alias, which is not used here."
+            is_alias = isinstance(event, yaml.AliasEvent)
+            sign = "`*` begins an alias" if is_alias else "`&` begins an anchor"
+            message = f"{sign}, which is not used here."
             hint = "Write the value out, or put the text into quotation marks."
             raise self._refuse("yaml-alias", message, event, hint)
         if getattr(event, "tag", None) is not None:

@@ -24,3 +24,21 @@ class Budget:
     def part(self, nodes: int) -> "Budget":
         """A budget of its own within this one."""
         return Budget(nodes, self)
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How far a search may go, in nodes."""
+
+    choices: int = 3_000
+    schedules: int = 20_000
+    ties: int = 20_000
+    """For comparing the weeks of equally good selections."""
+    first_is_enough: bool = False
+
+
+FULL_EFFORT = Effort()
+LONG_EFFORT = Effort(choices=4_000, schedules=40_000)
+"""Where goals must be missed, there are many more ways to go."""
+GLANCE = Effort(choices=600, schedules=6_000, first_is_enough=True)
+"""To see whether there is a plan at all."""

@@ -14,8 +14,8 @@ RULE_WORDS = {
     "avoided": "is on the avoid list",
     "grades": "is for grades {value}",
     "language": "has no reading in {value}",
-    "setting": "cannot be done {value}",
-    "no-room": "fits no week's time",
+    "setting": "is not for the setting `{value}`",
+    "no-room": "takes more {value} than there is room for",
 }
 """What each rule says of a unit that it shuts out."""
 
@@ -56,20 +56,21 @@ def _rules_against(
         yield Reason("language", ", ".join(cohort.languages))
     if cohort.setting and cohort.setting not in unit.settings:
         yield Reason("setting", cohort.setting)
-    if not _fits_a_week(unit, pathway, cohort):
-        yield Reason("no-room", str(unit.screen_minutes))
+    lacking = _lacking(unit, pathway, cohort)
+    if lacking:
+        yield Reason("no-room", lacking)
 
 
-def _fits_a_week(unit: Unit, pathway: Pathway, cohort: Cohort) -> bool:
-    parts = split_into_parts(unit.minutes, unit.screen_minutes, cohort.time.minutes)
-    if len(parts) > pathway.calendar.weeks:
-        return False
+def _lacking(unit: Unit, pathway: Pathway, cohort: Cohort) -> str:
+    """What no weeks hold enough of for this unit, or nothing."""
     limit, screen_limit = cohort.time.minutes, cohort.time.screen_minutes
-    return all(
-        (limit is None or minutes <= limit)
-        and (screen_limit is None or screen <= screen_limit)
-        for minutes, screen in parts
-    )
+    parts = split_into_parts(unit.minutes, unit.screen_minutes, limit)
+    is_too_long = limit is not None and any(minutes > limit for minutes, _ in parts)
+    if is_too_long or len(parts) > pathway.calendar.weeks:
+        return "minutes"
+    if screen_limit is not None and any(screen > screen_limit for _, screen in parts):
+        return "screen minutes"
+    return ""
 
 
 def _spell_grades(grades: tuple[int, ...]) -> str:

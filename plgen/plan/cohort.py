@@ -6,6 +6,7 @@ from dataclasses import replace
 from plgen.model.library import Library
 from plgen.model.pathway import Cohort
 from plgen.model.plan import (
+    FrozenPlan,
     GoalState,
     LeftOut,
     MayDo,
@@ -48,11 +49,22 @@ def plan_cohort(library: Library, cohort: Cohort) -> Plan:
     frozen = library.plans.get(cohort.id)
     if frozen is None:
         return _compute_plan(library, cohort)
+    return _take_plan(library, cohort, frozen)
+
+
+def _take_plan(library: Library, cohort: Cohort, frozen: FrozenPlan) -> Plan:
     weeks = max(library.pathways[cohort.pathway].calendar.weeks, len(frozen.weeks))
-    outline = _outline(library, cohort, (), lay_out_frozen(library, frozen, weeks))
+    _, lowered = state_case(library, cohort)
+    rows = lay_out_frozen(library, frozen, weeks, cohort.time.minutes)
+    outline = _outline(library, cohort, lowered, rows)
     notes = tuple(week.note for week in frozen.weeks)
     plan = _assemble(outline, "frozen", {}, offers_of(outline, frozen), notes)
-    return replace(plan, problems=tuple(problems_of_frozen(outline, frozen)))
+    notices = notices_of_unassessed(library, cohort, outline.must)
+    problems = (
+        *problems_of_frozen(outline, frozen),
+        *(replace(notice, path=()) for notice in notices),
+    )
+    return replace(plan, problems=problems)
 
 
 def _compute_plan(library: Library, cohort: Cohort) -> Plan:

@@ -25,10 +25,25 @@ def goals_assessed_by(outline: Outline, unit: Unit) -> Iterator[Goal]:
             yield goal
 
 
+def is_short_of(outline: Outline, unit: Unit, goal: Goal) -> bool:
+    """Whether the plan misses the goal, and the unit would serve it."""
+    standards, fresh = outline.library.standards, _fresh(outline)
+    taught = any(teaches(standards, other, goal.code) for other in fresh)
+    shown = sum(assesses(standards, other, goal.code) for other in fresh)
+    shown += outline.known.evidence_of(goal)
+    return (not taught and goal in goals_taught_by(outline, unit)) or (
+        shown < goal.evidence and goal in goals_assessed_by(outline, unit)
+    )
+
+
+def _fresh(outline: Outline) -> list[Unit]:
+    return [unit for unit in outline.must if not outline.known.has_unit(unit.id)]
+
+
 def goals_resting_on(outline: Outline, unit: Unit) -> tuple[Goal, ...]:
     """The goals whose teaching or evidence would break without the unit."""
     known, standards = outline.known, outline.library.standards
-    others = [u for u in outline.must if u != unit and not known.has_unit(u.id)]
+    others = [other for other in _fresh(outline) if other != unit]
     taught = [
         goal
         for goal in goals_taught_by(outline, unit)
@@ -56,6 +71,21 @@ def units_resting_on(outline: Outline, unit: Unit) -> Iterator[Unit]:
         )
         if is_first_teacher or (is_named and not outline.known.has_unit(unit.id)):
             yield other
+
+
+def is_needed_by_others(outline: Outline, unit: Unit) -> bool:
+    """Whether a requirement of another must-do unit would break without this one."""
+    standards, known = outline.library.standards, outline.known
+    before: list[Unit] = []
+    for other in outline.must:
+        if unit.id in other.requires_units and not known.has_unit(unit.id):
+            return True
+        for code in other.requires_standards:
+            teachers = [u for u in before if teaches(standards, u, code)]
+            if teachers == [unit] and not known.has_standard(code):
+                return True
+        before.append(other)
+    return False
 
 
 def floors_resting_on(outline: Outline, unit: Unit) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """May do: what a student may take up beside the must-do work, week by week."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from plgen.model.pathway import Cohort
 from plgen.model.plan import MayDo
@@ -22,41 +22,37 @@ def find_offers(
     outline: Outline, options: Mapping[str, tuple[str, ...]]
 ) -> tuple[tuple[MayDo, ...], ...]:
     """The may-do units of each week; none is offered twice, or is an option too."""
-    offered = {unit for row in options.values() for unit in row}
+    taken = {*outline.order, *(unit for row in options.values() for unit in row)}
+    left = [
+        unit
+        for unit in sorted(outline.candidates, key=lambda u: _rank(u, outline.cohort))
+        if unit.id not in taken and not outline.known.has_unit(unit.id)
+    ]
     weeks: list[tuple[MayDo, ...]] = []
     for number in range(1, len(outline.weeks) + 1):
-        fresh = [
-            unit
-            for unit in outline.candidates
-            if unit.id not in offered and _is_open_in(outline, unit, number)
-        ]
-        fresh.sort(key=lambda unit: _rank(unit, outline.cohort))
-        chosen = fresh[: outline.pathway.choices]
-        offered |= {unit.id for unit in chosen}
+        begun = [u for u in outline.must if outline.start_of(u.id) <= number]
+        ready = [unit for unit in left if _is_open(outline, unit, begun)]
+        chosen = ready[: outline.pathway.choices]
+        left = [unit for unit in left if unit not in chosen]
         weeks.append(tuple(MayDo(u.id, reasons_for_may(outline, u)) for u in chosen))
     return tuple(weeks)
 
 
-def _is_open_in(outline: Outline, unit: Unit, number: int) -> bool:
-    """Whether by the end of the week its requirements are met and a goal begun."""
-    if unit.id in outline.order or outline.known.has_unit(unit.id):
-        return False
-    standards, known = outline.library.standards, outline.known
-    begun = [u for u in outline.must if outline.start_of(u.id) <= number]
+def _is_open(outline: Outline, unit: Unit, begun: Sequence[Unit]) -> bool:
+    """Whether, with what has begun, its requirements are met and a goal is begun."""
+    known, standards = outline.known, outline.library.standards
+
+    def is_begun(code: str) -> bool:
+        return known.has_standard(code) or any(
+            teaches(standards, other, code) for other in begun
+        )
+
+    ids = {other.id for other in begun}
     return (
-        all(
-            known.has_unit(r) or r in {u.id for u in begun} for r in unit.requires_units
-        )
-        and all(
-            known.has_standard(code) or any(teaches(standards, u, code) for u in begun)
-            for code in unit.requires_standards
-        )
+        all(known.has_unit(r) or r in ids for r in unit.requires_units)
+        and all(is_begun(code) for code in unit.requires_standards)
         and any(
-            teaches(standards, unit, goal.code)
-            and (
-                known.has_standard(goal.code)
-                or any(teaches(standards, u, goal.code) for u in begun)
-            )
+            teaches(standards, unit, goal.code) and is_begun(goal.code)
             for goal in outline.goals
         )
     )

@@ -1,8 +1,8 @@
 """Choose one of: other units that reach the very goals for which a must-do unit stands.
 
 A slot is a must-do unit with its options. An option is added only while every
-combination of choices, over all slots, keeps rules 1 to 3; so a slot counts for what all
-of its options do.
+combination of choices, over all slots, keeps rules 1 to 3; so a slot counts for what
+all of its options do.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,7 +12,11 @@ from plgen.model.standard import Standards
 from plgen.model.unit import Unit
 from plgen.plan.known import assesses, teaches
 from plgen.plan.measure import points_of
-from plgen.plan.needs import floors_resting_on, goals_resting_on, units_resting_on
+from plgen.plan.needs import (
+    floors_resting_on,
+    goals_resting_on,
+    is_needed_by_others,
+)
 from plgen.plan.outline import Outline
 
 MOST = 2
@@ -34,7 +38,7 @@ def find_options(outline: Outline) -> Mapping[str, tuple[str, ...]]:
         goals = goals_resting_on(outline, unit)
         for option in _ranked(outline, unit, goals):
             tried = {**slots, unit.id: (*slots[unit.id], option)}
-            if option.id not in taken and _all_hold(outline, tried):
+            if option.id not in taken and _all_hold(outline, tried, unit):
                 slots = tried
                 taken.add(option.id)
             if len(slots[unit.id]) > MOST:
@@ -52,7 +56,7 @@ def _may_be_swapped(outline: Outline, unit: Unit) -> bool:
         not is_pinned
         and outline.parts_of(unit.id) == 1
         and next(floors_resting_on(outline, unit), None) is None
-        and next(units_resting_on(outline, unit), None) is None
+        and not is_needed_by_others(outline, unit)
         and bool(goals_resting_on(outline, unit))
     )
 
@@ -89,32 +93,32 @@ def _ranked(outline: Outline, unit: Unit, goals: tuple[Goal, ...]) -> list[Unit]
     return sorted(fresh, key=rank)
 
 
-def _all_hold(outline: Outline, slots: Slots) -> bool:
+def _all_hold(outline: Outline, slots: Slots, changed: Unit) -> bool:
     return (
-        _goals_hold(outline, slots)
+        _goals_hold(outline, slots, changed)
         and _requirements_hold(outline, slots)
         and _weeks_hold(outline, slots)
     )
 
 
-def _goals_hold(outline: Outline, slots: Slots) -> bool:
-    """Whether every goal that the plan reaches is reached whatever is chosen."""
-    standards = outline.library.standards
+def _goals_hold(outline: Outline, slots: Slots, changed: Unit) -> bool:
+    """Whether the goals that the changed slot's unit serves hold whatever is chosen."""
+    standards, known = outline.library.standards, outline.known
+    fresh = {name: row for name, row in slots.items() if not known.has_unit(name)}
+    bare: Slots = {name: row[:1] for name, row in fresh.items()}
 
-    def count(meets: Meets, code: str, rows: Slots) -> int:
-        return sum(all(meets(standards, u, code) for u in row) for row in rows.values())
+    def holds(meets: Meets, code: str, asked: int) -> bool:
+        def count(rows: Slots) -> int:
+            return sum(all(meets(standards, u, code) for u in r) for r in rows.values())
 
-    bare: Slots = {unit.id: (unit,) for unit in outline.must}
-    for goal in outline.goals:
-        shown = outline.known.evidence_of(goal)
-        needed = min(count(assesses, goal.code, bare), max(0, goal.evidence - shown))
-        if count(assesses, goal.code, slots) < needed:
-            return False
-        if not outline.known.has_standard(goal.code):
-            needed = min(1, count(teaches, goal.code, bare))
-            if count(teaches, goal.code, slots) < needed:
-                return False
-    return True
+        return count(fresh) >= min(asked, count(bare))
+
+    return all(
+        (known.has_standard(goal.code) or holds(teaches, goal.code, 1))
+        and holds(assesses, goal.code, goal.evidence - known.evidence_of(goal))
+        for goal in outline.goals
+        if teaches(standards, changed, goal.code) and not known.covers(goal.code)
+    )
 
 
 def _requirements_hold(outline: Outline, slots: Slots) -> bool:

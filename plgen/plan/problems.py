@@ -124,7 +124,7 @@ def _say_shut_out(
             said.append(f"`{unit.id}` is known already")
         elif not case.open >> items[unit.id][0] & 1:
             missing = list_names(out_of_reach(case, items[unit.id][1]))
-            said.append(f"`{unit.id}` requires {missing}, which is out of reach")
+            said.append(f"`{unit.id}` requires {missing}, which cannot be had")
     more = len(said) - MOST_NAMED
     tail = [f"{more} more are shut out"] if more > 0 else []
     return f": {'; '.join(said[:MOST_NAMED] + tail)}" if said else ""

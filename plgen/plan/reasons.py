@@ -1,6 +1,7 @@
 """Because of what a unit is in a plan, or out of it."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from plgen.model.plan import Reason
 from plgen.model.unit import Unit
@@ -10,6 +11,7 @@ from plgen.plan.needs import (
     floors_resting_on,
     goals_assessed_by,
     goals_taught_by,
+    is_short_of,
     units_resting_on,
 )
 from plgen.plan.outline import Outline
@@ -43,23 +45,22 @@ def reasons_for_left_out(outline: Outline, unit: Unit) -> tuple[Reason, ...]:
     """Why a candidate is neither a must nor a may."""
     if outline.known.has_unit(unit.id):
         return (Reason("known", unit.id),)
-    missing = tuple(Reason("requires-missing", r) for r in _missing(outline, unit))
-    if missing:
-        return missing
-    covered = [
-        goal.code
-        for goal in outline.goals
-        if teaches(outline.library.standards, unit, goal.code)
-    ]
-    dearer = [
+    found = [Reason("requires-missing", r) for r in _missing(outline, unit)]
+    covered = set()
+    for goal in outline.goals:
+        if is_short_of(outline, unit, goal):
+            found.append(Reason("no-room", goal.code))
+        elif teaches(outline.library.standards, unit, goal.code):
+            found.append(Reason("covered", goal.code))
+            covered.add(goal.code)
+    dearer = (
         Reason("cost", other.id)
         for other in outline.must
-        if set(covered) & {g.code for g in goals_taught_by(outline, other)}
+        if covered & {goal.code for goal in goals_taught_by(outline, other)}
         and cost_of(other, outline.cohort) < cost_of(unit, outline.cohort)
-    ]
-    if not covered:
-        return (Reason("cost", ""),)
-    return (*(Reason("covered", code) for code in covered), *dearer[:1])
+    )
+    found += islice(dearer, 1)
+    return tuple(found) or (Reason("cost"),)
 
 
 def reasons_of_fit(outline: Outline, unit: Unit) -> Iterator[Reason]:

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from plgen.model.library import Library
 from plgen.model.pathway import Cohort, TimeBudget
+from plgen.plan.budget import Effort
 from plgen.plan.case import NO_LIMIT, Case
-from plgen.plan.search import Effort, solve_case
+from plgen.plan.search import solve_case
 from plgen.plan.state import state_case
 
 Least = tuple[int, int]

@@ -8,9 +8,10 @@ from plgen.model.library import Library
 from plgen.model.pathway import Cohort
 from plgen.model.plan import Problem
 from plgen.plan.bound import least_total
+from plgen.plan.budget import GLANCE, Effort
 from plgen.plan.case import NO_LIMIT, Case
 from plgen.plan.remedy import Least, say_remedy
-from plgen.plan.search import GLANCE, Effort, solve_case
+from plgen.plan.search import solve_case
 from plgen.plan.wording import count, list_names
 
 SUMMING = Effort(choices=800)
@@ -81,8 +82,8 @@ def _say_lack(case: Case, least: Least) -> str:
     for noun, limit, total in zip(nouns, case.limits, least, strict=True):
         if total > limit * case.weeks:
             return (
-                f"what it must do takes at least {total} {noun}, and {weeks} of"
-                f" {limit} {noun} hold {limit * case.weeks}"
+                f"what it must do takes at least {total} {noun},"
+                f" and there are {limit * case.weeks} in {weeks}"
             )
         limits += [f"{limit} {noun}"] if limit < NO_LIMIT else []
     return f"no way was found to fit everything into {weeks} of {' and '.join(limits)}"

@@ -7,34 +7,14 @@ budget goes. The same case gives the same answer on every machine: no clock, no 
 integers only.
 """
 
-from dataclasses import dataclass
-
 from plgen.plan.bound import Demand, least_total, most_met, rooms_of
-from plgen.plan.budget import Budget
+from plgen.plan.budget import FULL_EFFORT, Budget, Effort
 from plgen.plan.case import Case, Need, Solution, indices_of, mask_of
 from plgen.plan.order import stuck_in
 from plgen.plan.trials import Trials
 
 COMMON = 720_720
 """A multiple of 1 to 16, so that prices per need compare as integers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Effort:
-    """How far a search may go, in nodes."""
-
-    choices: int = 3_000
-    schedules: int = 20_000
-    ties: int = 20_000
-    """For comparing the weeks of equally good selections."""
-    first_is_enough: bool = False
-
-
-FULL_EFFORT = Effort()
-LONG_EFFORT = Effort(choices=6_000, schedules=60_000)
-"""Where goals must be missed, there are many more ways to go."""
-GLANCE = Effort(choices=600, schedules=6_000, first_is_enough=True)
-"""To see whether there is a plan at all."""
 
 
 def solve_case(

@@ -1,7 +1,8 @@
 """The best plan there is, also where no plan holds every rule."""
 
+from plgen.plan.budget import GLANCE, LONG_EFFORT
 from plgen.plan.case import Case, Solution
-from plgen.plan.search import GLANCE, LONG_EFFORT, solve_case
+from plgen.plan.search import solve_case
 
 
 def solve_as_far_as_possible(case: Case) -> Solution | None:

@@ -87,7 +87,7 @@ def value_of(
     """What a reason speaks of, in a student's words."""
     value = reason.value
     if value in library.units and reason.code in OF_UNITS | {"same-goal"}:
-        return title_of(value)
+        return strings("quoted", title=title_of(value))
     if reason.code == "arts-focus":
         return strings(f"discipline-{value}") if value else ""
     if reason.code in OF_TAGS:

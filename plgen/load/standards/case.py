@@ -9,6 +9,7 @@ import json
 import re
 
 from plgen.load.codes import diagnose
+from plgen.load.documents import Places
 from plgen.load.files import SourceFile
 from plgen.load.grades import grades_of_case
 from plgen.load.languages import is_language
@@ -24,6 +25,7 @@ from plgen.load.standards.nameless import say_nameless
 from plgen.load.standards.written import WrittenFramework, WrittenItem
 from plgen.model.diagnostic import Diagnostic, Location
 
+_IDENTIFIER = re.compile(r'"identifier"\s*:\s*"([^"\\]{1,200})"', re.IGNORECASE)
 _WRAPPED = 3
 """So many objects or lists may stand round a package."""
 
@@ -70,7 +72,7 @@ def _framework(
     code_of = _codes_by_name(nodes)
     parents, outside = parents_of(links, code_of, _names_of(document))
     following = following_of(links, code_of)
-    places = _places(text, file.shown)
+    places = _locations(text, file.shown)
     items = []
     for node in nodes:
         code = _code(node)
@@ -146,15 +148,10 @@ def _source(document: Node) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _places(text: str, shown: str) -> dict[str, Location]:
+def _locations(text: str, shown: str) -> dict[str, Location]:
     """Where each identifier stands first."""
-    places: dict[str, Location] = {}
-    line, start, last = 1, 0, 0
-    for found in re.finditer(
-        r'"identifier"\s*:\s*"([^"\\]{1,200})"', text, re.IGNORECASE
-    ):
-        line += text.count("\n", last, found.start())
-        last = found.start()
-        start = text.rfind("\n", start, last) + 1 or start
-        places.setdefault(found[1], Location(shown, line, last - start + 1))
-    return places
+    places = Places(text, shown, 1)
+    found: dict[str, Location] = {}
+    for match in _IDENTIFIER.finditer(text):
+        found.setdefault(match[1], places.at(match.start()))
+    return found

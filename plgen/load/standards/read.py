@@ -35,7 +35,8 @@ def read_frameworks(
         if text is not None:
             written, said = _READERS[file.name.suffix](text, file)
         found += [*said, *_check_name(file, frameworks)]
-        whole = whole and written is not None and written.is_whole
+        is_twin = sameness(file.name.stem) in frameworks
+        whole = whole and written is not None and written.is_whole and not is_twin
         if written:
             frameworks.setdefault(sameness(written.id), written)
     return list(frameworks.values()), whole, found

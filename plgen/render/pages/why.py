@@ -111,19 +111,22 @@ def _gather(week: Week) -> dict[Reason, list[str]]:
 def _sentences(
     edition: Edition, code: ReasonCode, found: dict[Reason, list[str]]
 ) -> Iterator[tuple[str, list[str]]]:
-    reasons = [reason for reason in found if reason.code == code]
-    if not reasons:
-        return
-    if code in MERGED:
-        library = edition.site.library
-        values = dict.fromkeys(value_of(edition.t, library, r) for r in reasons)
-        sentence = edition.t(f"reason-{code}", value=edition.t.list(values))
-        yield sentence, [unit for reason in reasons for unit in found[reason]]
-        return
-    by_sentence: dict[str, list[str]] = {}
-    for reason in reasons:
-        by_sentence.setdefault(tell(edition, reason), []).extend(found[reason])
-    yield from by_sentence.items()
+    """The sentences of one rule; what it says of the same units is said at once."""
+    merged: dict[tuple[str, ...], list[Reason]] = {}
+    for reason, units in found.items():
+        if reason.code == code:
+            merged.setdefault(() if code in MERGED else tuple(units), []).append(reason)
+    for reasons in merged.values():
+        units = [unit for reason in reasons for unit in found[reason]]
+        yield _sentence(edition, reasons), units
+
+
+def _sentence(edition: Edition, reasons: list[Reason]) -> str:
+    t, library, first = edition.t, edition.site.library, reasons[0]
+    if first.code not in (*MERGED, "prerequisite-of"):
+        return tell(edition, first)
+    values = (value_of(t, library, reason, edition.title_of) for reason in reasons)
+    return t(f"reason-{first.code}", value=t.list(dict.fromkeys(values)))
 
 
 def _cards(edition: Edition, units: Iterable[str]) -> tuple[Card, ...]:

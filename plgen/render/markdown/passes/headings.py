@@ -48,9 +48,12 @@ def heading_levels(stream: Stream, sheet: Sheet) -> None:
         elif token.type == "heading_close":
             token.tag = tag
         elif token.type == OPEN:
-            outlines.append(outlines[-1] if len(outlines) > 1 else _Outline(2))
+            outlines.append(
+                outlines[-1] if len(outlines) > 1 else _Outline(2, depth=-1)
+            )
+            outlines[-1].depth += 1
         elif token.type == CLOSE:
-            outlines.pop()
+            outlines.pop().depth -= 1
             if len(outlines) == 1:
                 outlines[0].above.clear()
         else:

@@ -11,9 +11,8 @@ from plgen.render.markdown.streams import Stream
 from plgen.render.markdown.tokens import span_of
 
 _NAMES = "|".join(FENCE_NAMES)
-_FENCE = re.compile(
-    rf"^[ \t]*(:{{2,}}[ \t]*(?:{_NAMES})\b)", re.MULTILINE | re.IGNORECASE
-)
+_MARKS = r"(?:[ \t>]|[-+*:~][ \t]|\d{1,9}[.)][ \t])*"
+_FENCE = re.compile(rf"(?im)^{_MARKS}(:{{2,}}[ \t]*(?:{_NAMES})\b)")
 _NOTE = re.compile(r"(?<!\\)\[\^[^\]\s]{1,80}\](?![(:])")
 _FENCE_HINT = (
     "Begin the line with three colons, indented as the text round it; look for a line "

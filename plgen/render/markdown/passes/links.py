@@ -31,12 +31,17 @@ def links(stream: Stream, sheet: Sheet) -> None:
 def _linked(
     children: list[Token], span: Span, stream: Stream, sheet: Sheet
 ) -> Iterator[Token]:
-    is_kept = False
+    """The children with settled links; of links in each other the outer one stands."""
+    kept: list[bool] = []
     for index, token in enumerate(children):
+        is_shown = True
         if token.type == "link_open":
-            is_kept = _settle(token, span, stream, sheet)
-            is_kept &= _has_words(children, index, span, sheet)
-        if is_kept or token.type not in {"link_open", "link_close"}:
+            is_shown = not any(kept) and _settle(token, span, stream, sheet)
+            is_shown = is_shown and _has_words(children, index, span, sheet)
+            kept.append(is_shown)
+        elif token.type == "link_close":
+            is_shown = kept.pop()
+        if is_shown:
             yield token
 
 

@@ -17,10 +17,13 @@ def draw_dance(seed: Seed) -> str:
 
 
 def _wave(y: float, swing: float, seed: Seed) -> str:
-    start = -20 - seed.between(0, 80)
-    top, low = number(y - swing), number(y + swing)
-    at, half, full = number(y), "80", "160"
-    del half, full
-    points = [start + 160 * i for i in range(5)]
-    d = f"M{number(points[0])} {at}C{number(points[0] + 70)} {top} {number(points[1] - 70)} {low} {number(points[1])} {at}"
-    return d + "".join(f"S{number(p - 70)} {low} {number(p)} {at}" for p in points[2:])
+    """Four swings of one length, from beyond the left edge to beyond the right."""
+    start, step, bend = -20 - seed.between(0, 80), 160, 70
+    at, top, low = number(y), number(y - swing), number(y + swing)
+    ends = [start + step * index for index in range(1, 5)]
+    first, *rest = ends
+    swings = "".join(f"S{number(x - bend)} {low} {number(x)} {at}" for x in rest)
+    return (
+        f"M{number(start)} {at}C{number(start + bend)} {top}"
+        f" {number(first - bend)} {low} {number(first)} {at}{swings}"
+    )

@@ -13,7 +13,7 @@ def _bars(seed: Seed) -> str:
     step = seed.pick((20, 24, 30))
     tall, bars = 0.5, []
     for x in range(0, WIDTH, step):
-        tall = min(0.94, max(0.14, tall + seed.between(-0.34, 0.34)))
+        tall = min(0.8, max(0.1, tall + seed.between(-0.34, 0.34)))
         height = HEIGHT * tall
         box = (x + step * 0.1, (HEIGHT - height) / 2, step * 0.8, height)
         bars.append(bar(seed.pick((1, 1, 2, 2, 3)), box, step * 0.12))
