@@ -13,7 +13,6 @@ from pathlib import Path
 import re
 import threading
 import time
-from typing import Any
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
@@ -138,26 +137,26 @@ def make_app(preview: Preview, port: int) -> web.Application:
     class Transform(_Overlay):
         state = preview
 
-    settings: dict[str, Any] = {"path": str(preview.options.out), "hosts": hosts}
+    folder = {"path": str(preview.options.out), "default_filename": "index.html"}
     return web.Application(
         [
-            (r"/livereload", _Reload, {"hosts": hosts}),
+            (r"/livereload", _Reload),
             (r"/livereload.js", LiveReloadJSHandler),
-            (r"/()", _Front, {"preview": preview, "hosts": hosts}),
-            (r"/(.*)", _Files, {**settings, "default_filename": "index.html"}),
+            (r"/", _Front, {"preview": preview}),
+            (r"/(.*)", _Files, folder),
         ],
         transforms=[Transform],
+        hosts=hosts,
     )
 
 
 class _Local(web.RequestHandler):
     """Answers GET and HEAD of this computer's own browser, and nobody else."""
 
-    SUPPORTED_METHODS = ("GET", "HEAD")
-    hosts: frozenset[str] = frozenset()
+    SUPPORTED_METHODS: tuple[str, ...] = ("GET", "HEAD")
 
     def prepare(self) -> None:
-        if self.request.host not in self.hosts:
+        if self.request.host not in self.settings["hosts"]:
             raise web.HTTPError(403, reason="Open this page by its own address")
 
     def set_default_headers(self) -> None:
@@ -168,10 +167,10 @@ class _Local(web.RequestHandler):
 class _Front(_Local):
     """The way in: the public front door, or word that the first build is under way."""
 
-    def initialize(self, preview: Preview, hosts: set[str]) -> None:
-        self.preview, self.hosts = preview, frozenset(hosts)
+    def initialize(self, preview: Preview) -> None:
+        self.preview = preview
 
-    def get(self, _path: str) -> None:
+    async def get(self) -> None:
         if (self.preview.options.out / "public" / "index.html").is_file():
             self.redirect("/public/index.html")
             return
@@ -180,15 +179,12 @@ class _Front(_Local):
             f"<!doctype html><html><head><title>plgen</title></head><body>{word}"
         )
 
-    head = get
+    async def head(self) -> None:
+        await self.get()
 
 
 class _Files(_Local, web.StaticFileHandler):
     """The output folder; tornado refuses every path that leaves it."""
-
-    def initialize(self, path: str, default_filename: str, hosts: set[str]) -> None:
-        super().initialize(path, default_filename)
-        self.hosts = frozenset(hosts)
 
     def should_return_304(self) -> bool:
         return False
@@ -197,11 +193,8 @@ class _Files(_Local, web.StaticFileHandler):
 class _Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload ships no types
     """livereload's socket, for pages of this server alone."""
 
-    def initialize(self, hosts: set[str]) -> None:
-        self.hosts = hosts
-
     def check_origin(self, origin: str) -> bool:
-        return origin.removeprefix("http://") in self.hosts
+        return origin.removeprefix("http://") in self.settings["hosts"]
 
 
 CSP = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')

@@ -39,7 +39,7 @@ def broken_links(folder: Path) -> list[str]:
     for page in pages_of(folder):
         for address in links_of(page):
             parts = urlsplit(address)
-            if parts.scheme in ("http", "https", "mailto", "tel"):
+            if parts.scheme in ("http", "https", "mailto", "tel", "data"):
                 continue
             target = page if not parts.path else (page.parent / unquote(parts.path))
             target = target.resolve()

@@ -63,7 +63,7 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "sorting-word": _E,
         # units
         "minutes-default": _N,
-        "missing-picture": _E,
+        "unknown-picture": _E,
         "not-a-picture": _E,
         "original-missing": _E,
         "bad-reading-name": _E,

@@ -109,7 +109,7 @@ class _Walk:
             self._say("link-broken", message, name, "Put the file itself here.")
             return
         if real != trail[0] and trail[0] not in real.parents:
-            message = "This link leads out of the content folder."
+            message = "This link leads out of the folder that is read."
             self._say("link-outside", message, name, "Put a copy of the file here.")
         elif real.is_dir():
             self._go_down(name, trail, real)

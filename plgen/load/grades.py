@@ -2,6 +2,8 @@
 
 import re
 
+from plgen.load.suggest import shown
+
 LAST_GRADE = 13
 
 _RANGE = re.compile(
@@ -22,7 +24,8 @@ def read_grades(text: str) -> tuple[int, ...]:
     parts = _RANGE.fullmatch(text.strip())
     if parts is None:
         raise GradesError(
-            f"`{text[:40]}` is no grade.", "Write a grade or a range: `7`, `K`, `5-8`."
+            f"`{shown(text)}` is no grade.",
+            "Write a grade or a range: `7`, `K`, `5-8`.",
         )
     low = _grade(parts[1])
     high = _grade(parts[2]) if parts[2] else low
@@ -33,7 +36,8 @@ def read_grades(text: str) -> tuple[int, ...]:
         )
     if low > high:
         raise GradesError(
-            f"The range `{text}` runs backwards.", f"Write `{parts[2]}-{parts[1]}`."
+            f"The range `{shown(text)}` runs backwards.",
+            f"Write `{parts[2]}-{parts[1]}`.",
         )
     return tuple(range(low, high + 1))
 

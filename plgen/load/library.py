@@ -1,5 +1,7 @@
 """A content folder → the library: the door of this room."""
 
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from plgen.load.crosswalks import load_crosswalks
@@ -46,23 +48,11 @@ def load_library(
     glossary, in_glossary = load_glossary(files["glossary"], media)
 
     found = [
-        *tree.diagnostics,
-        *folders.diagnostics,
-        *in_site,
-        *in_standards,
-        *pathway_files.diagnostics,
-        *unit_files.diagnostics,
-        *index.diagnostics,
-        *units.diagnostics,
-        *in_pathways,
-        *in_plans,
-        *in_crosswalks,
-        *in_glossary,
-        *check_cycles(units.by_id),
+        *[tree.diagnostics, folders.diagnostics, in_site, in_standards],
+        *[pathway_files.diagnostics, unit_files.diagnostics, index.diagnostics],
+        *[units.diagnostics, in_pathways, in_plans, in_crosswalks, in_glossary],
+        *[check_cycles(units.by_id), check_tags(pathways, units.taking_part)],
     ]
-    if not units.names.broken:
-        offered = [u for u in units.by_id.values() if u.id not in units.names.left_out]
-        found += check_tags(pathways, offered)
     library = Library(
         settings,
         units.by_id,
@@ -75,10 +65,10 @@ def load_library(
         folders.media_files,
         drafts,
     )
-    return library, sort_diagnostics(found)
+    return library, sort_diagnostics(chain.from_iterable(found))
 
 
-def sort_diagnostics(found: list[Diagnostic]) -> list[Diagnostic]:
+def sort_diagnostics(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Put diagnostics in the order of files, lines and columns, each once."""
     once = dict.fromkeys(found)
     return sorted(once, key=lambda said: (said.location, said.code, said.message))

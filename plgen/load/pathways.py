@@ -14,12 +14,12 @@ from plgen.load.references import Names
 from plgen.load.schema.pathway import MAX_WEEKS, PathwaySheet
 from plgen.load.sheets import Filled
 from plgen.load.sorting_words import find_sorting_word
+from plgen.load.suggest import shown
 from plgen.load.time import check_time, merge_time
 from plgen.load.yaml_files import read_sheet
 from plgen.model.diagnostic import KEY, Diagnostic, Location
 from plgen.model.pathway import Floors, Goal, Pathway
 from plgen.model.site import SiteSettings
-from plgen.model.standard import Standards
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def make_pathways(
     """Check all pathways against each other and look up what they name."""
     written = files.pathways
     right, found = check_ids(
-        [Named(p.id, p.id_at) for p in written], Standards(), "pathway"
+        [Named(p.id, p.id_at) for p in written], index.standards, "pathway"
     )
     cohorts = [
         (number, Named(id_, p.filled.key_at("cohorts", id_)))
@@ -159,7 +159,7 @@ def _goals(
             yield Goal(standard.code, entry.evidence)
         else:
             place = f"line {twin.line}, column {twin.column}"
-            message = f"The goal `{standard.code}` stands at {place} too."
+            message = f"The goal `{shown(standard.code)}` stands at {place} too."
             found.append(diagnose("goal-twice", message, at, "Keep one of the two."))
 
 
@@ -193,6 +193,6 @@ def _check_words(
         for text, at in places:
             word = find_sorting_word(text, settings.sorting_words)
             if word:
-                message = f"`{word}` sorts students; no cohort is called that."
+                message = f"`{shown(word)}` sorts students; no cohort is called that."
                 hint = "Choose a name that says nothing about them, such as a bird's."
                 yield diagnose("sorting-word", message, at, hint)

@@ -51,4 +51,4 @@ def _missing(
     paths = paths or set(nearest(written, [str(name) for name in pictures]))
     hint = f"Did you mean `{min(paths)}`?" if paths else "Put it beside this file."
     message = f"There is no picture `{shown(written)}`."
-    return diagnose("missing-picture", message, at, hint)
+    return diagnose("unknown-picture", message, at, hint)

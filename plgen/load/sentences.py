@@ -155,7 +155,7 @@ def _empty(found: Finding) -> Said:
 
 
 def _otherwise(found: Finding) -> Said:
-    return Said("wrong-type", f"{found.name} cannot be read.", "See docs/authoring.md.")
+    return Said("wrong-type", f"{found.name} cannot be read.", "See docs/authors.md.")
 
 
 _SENTENCES: Mapping[str, Callable[[Finding], Said]] = {

@@ -1,10 +1,10 @@
 """A word that nobody knows → the known words that look most like it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
-MAX_COMPARED = 2000
-"""More known words than this, and only those that begin alike are compared."""
+MAX_COMPARED = 300
+"""Of more known words than this, only those most likely to be near are compared."""
 
 
 def nearest(word: str, known: Iterable[str], count: int = 1) -> list[str]:
@@ -13,10 +13,15 @@ def nearest(word: str, known: Iterable[str], count: int = 1) -> list[str]:
     for name in known:
         by_key.setdefault(name.casefold(), name)
     key = word.casefold()[:100]
-    keys = list(by_key)
-    if len(keys) > MAX_COMPARED:
-        keys = [k for k in keys if k[:2] == key[:2]][:MAX_COMPARED]
-    return [by_key[k] for k in get_close_matches(key, keys, count, 0.6)]
+    return [by_key[k] for k in get_close_matches(key, _likely(key, by_key), count, 0.6)]
+
+
+def _likely(key: str, known: Collection[str]) -> list[str]:
+    """Known words that begin or end like `key`, those of like length first."""
+    if len(known) <= MAX_COMPARED:
+        return list(known)
+    alike = [k for k in known if k[:2] == key[:2] or k[-3:] == key[-3:]]
+    return sorted(alike, key=lambda k: (abs(len(k) - len(key)), k))[:MAX_COMPARED]
 
 
 def did_you_mean(word: str, known: Iterable[str], count: int = 1) -> str:
@@ -27,7 +32,7 @@ def did_you_mean(word: str, known: Iterable[str], count: int = 1) -> str:
 
 def either(words: Iterable[str], joint: str = "or") -> str:
     """Write `a`, `b` or `c`."""
-    quoted = [f"`{word}`" for word in words]
+    quoted = [f"`{shown(word)}`" for word in words]
     if len(quoted) < 2:  # noqa: PLR2004 — a list of two has a last and a first part
         return "".join(quoted)
     return f"{', '.join(quoted[:-1])} {joint} {quoted[-1]}"

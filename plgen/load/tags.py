@@ -1,6 +1,6 @@
 """Interests and careers that a cohort names and no unit bears."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plgen.load.codes import diagnose
 from plgen.load.suggest import did_you_mean
@@ -10,10 +10,11 @@ from plgen.model.unit import Unit
 
 
 def check_tags(
-    pathways: Mapping[str, Pathway], units: Iterable[Unit]
+    pathways: Mapping[str, Pathway], offered: Sequence[Unit] | None
 ) -> Iterator[Diagnostic]:
     """Warn of tags that match nothing, with the nearest that would."""
-    offered = list(units)
+    if offered is None:
+        return
     borne = {
         "interests": sorted({tag for unit in offered for tag in unit.interests}),
         "careers": sorted({tag for unit in offered for tag in unit.careers}),

@@ -1,5 +1,7 @@
 """A file → its text, with line feeds alone and no byte order mark."""
 
+from codecs import BOM_UTF8
+
 from plgen.load.codes import diagnose
 from plgen.load.files import SourceFile
 from plgen.model.diagnostic import Diagnostic, Location
@@ -14,13 +16,13 @@ def read_text(file: SourceFile) -> tuple[str | None, list[Diagnostic]]:
         hint = "Split it into several."
         return None, [diagnose("file-too-big", message, file.start, hint)]
     try:
-        raw = file.path.read_bytes()
+        raw = file.path.read_bytes().removeprefix(BOM_UTF8)
     except OSError as error:
         message = f"This cannot be read: {error.strerror or 'unknown reason'}."
         hint = "Check its permissions."
         return None, [diagnose("unreadable-file", message, file.start, hint)]
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode()
     except UnicodeDecodeError as error:
         return None, [_not_utf8(file, error.object, error.start)]
     return text.replace("\r\n", "\n").replace("\r", "\n"), []

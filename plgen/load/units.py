@@ -31,6 +31,14 @@ class Units:
     names: Names = field(default_factory=Names)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
+    @property
+    def taking_part(self) -> list[Unit] | None:
+        """Units that can be planned; None where a broken one might be among them."""
+        if self.names.broken:
+            return None
+        drafts = self.names.left_out
+        return [unit for unit in self.by_id.values() if unit.id not in drafts]
+
 
 def make_units(
     files: UnitFiles,
@@ -64,22 +72,15 @@ def _unit(
     found: list[Diagnostic],
 ) -> Unit:
     filled, sheet = unit.filled, unit.filled.sheet
-    found.extend(check_minutes(unit, DEFAULT_MINUTES))
-    minutes = sheet.minutes or DEFAULT_MINUTES
-    screen = minutes if sheet.screen_minutes is None else sheet.screen_minutes
+    minutes, screen_minutes = _minutes(unit, found)
     needs, codes = _requires(unit, index, names, found)
-    image = None
-    if sheet.image:
-        at = filled.at("image")
-        image, wrong = find_picture(sheet.image, unit.folder, media, at)
-        found.extend(wrong)
     return Unit(
         unit.id,
         unit.folder,
         unit.readings,
         grades=grades_in(sheet.grades),
         minutes=minutes,
-        screen_minutes=min(screen, minutes),
+        screen_minutes=screen_minutes,
         standards=_standards(filled, index, found),
         arts=_arts(filled, index, found),
         requires_units=needs,
@@ -95,7 +96,7 @@ def _unit(
         product=sheet.product,
         materials=tuple(sheet.materials),
         collections=_once(sheet.collections),
-        image=image,
+        image=_image(unit, media, found),
         image_alt=sheet.image_alt,
         authors=sheet.authors,
         license=sheet.license,
@@ -104,6 +105,29 @@ def _unit(
         location=unit.location,
         marks=filled.marks,
     )
+
+
+def _minutes(unit: WrittenUnit, found: list[Diagnostic]) -> tuple[int, int]:
+    """Minutes in all, and those at a screen."""
+    found.extend(check_minutes(unit, DEFAULT_MINUTES))
+    sheet = unit.filled.sheet
+    minutes = sheet.minutes or DEFAULT_MINUTES
+    screen = minutes if sheet.screen_minutes is None else sheet.screen_minutes
+    return minutes, min(screen, minutes)
+
+
+def _image(
+    unit: WrittenUnit,
+    media: Mapping[PurePosixPath, SourceFile],
+    found: list[Diagnostic],
+) -> PurePosixPath | None:
+    written = unit.filled.sheet.image
+    if not written:
+        return None
+    at = unit.filled.at("image")
+    image, wrong = find_picture(written, unit.folder, media, at)
+    found.extend(wrong)
+    return image
 
 
 def _once(items: Iterable[T]) -> tuple[T, ...]:

@@ -18,6 +18,7 @@ from plgen.load.documents import (
     Quoted,
     say_unwritable,
 )
+from plgen.load.suggest import shown
 from plgen.load.yaml_pure import PureLoader
 from plgen.load.yaml_sentences import say_yaml_error
 from plgen.model.diagnostic import KEY, Diagnostic, KeyPath, Location
@@ -176,7 +177,7 @@ class _Reader:
     ) -> None:
         first = self.marks[*path, KEY]
         place = f"line {first.line}, column {first.column}"
-        message = f"`{path[-1]}` stands here and also at {place}."
+        message = f"`{shown(str(path[-1]))}` stands here and also at {place}."
         said = diagnose("yaml-duplicate-key", message, at, "Keep one of the two.")
         self.diagnostics.append(said)
         kept, self.marks = self.marks, {}

@@ -15,9 +15,10 @@ RULE_WORDS = {
     "grades": "is for grades {value}",
     "language": "has no reading in {value}",
     "setting": "is not for the setting `{value}`",
-    "no-room": "takes more {value} than there is room for",
+    "no-room": "needs {value} screen minutes, more than the weeks have for it",
 }
 """What each rule says of a unit that it shuts out."""
+TOO_LONG = "is longer than all weeks together"
 
 
 def find_candidates(library: Library, cohort: Cohort) -> tuple[Unit, ...]:
@@ -38,6 +39,8 @@ def rules_against(unit: Unit, library: Library, cohort: Cohort) -> tuple[Reason,
 
 def say_rule(rule: Reason) -> str:
     """What a rule says of the unit that it shuts out: `is a draft`."""
+    if rule == Reason("no-room"):
+        return TOO_LONG
     return RULE_WORDS[rule.code].format(value=rule.value)
 
 
@@ -56,21 +59,18 @@ def _rules_against(
         yield Reason("language", ", ".join(cohort.languages))
     if cohort.setting and cohort.setting not in unit.settings:
         yield Reason("setting", cohort.setting)
-    lacking = _lacking(unit, pathway, cohort)
-    if lacking:
-        yield Reason("no-room", lacking)
+    yield from _lack_of_room(unit, pathway, cohort)
 
 
-def _lacking(unit: Unit, pathway: Pathway, cohort: Cohort) -> str:
-    """What no weeks hold enough of for this unit, or nothing."""
+def _lack_of_room(unit: Unit, pathway: Pathway, cohort: Cohort) -> Iterator[Reason]:
+    """A unit is too long for all weeks, or a part of it takes too long at a screen."""
     limit, screen_limit = cohort.time.minutes, cohort.time.screen_minutes
     parts = split_into_parts(unit.minutes, unit.screen_minutes, limit)
     is_too_long = limit is not None and any(minutes > limit for minutes, _ in parts)
     if is_too_long or len(parts) > pathway.calendar.weeks:
-        return "minutes"
-    if screen_limit is not None and any(screen > screen_limit for _, screen in parts):
-        return "screen minutes"
-    return ""
+        yield Reason("no-room")
+    elif screen_limit is not None and any(screen > screen_limit for _, screen in parts):
+        yield Reason("no-room", str(unit.screen_minutes))
 
 
 def _spell_grades(grades: tuple[int, ...]) -> str:

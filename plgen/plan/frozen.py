@@ -76,10 +76,6 @@ def problems_of_frozen(outline: Outline, frozen: FrozenPlan) -> Iterator[Problem
     """A warning for every rule that the plan breaks."""
     for breach in find_breaches(outline):
         yield _warning(_say(breach), _path(frozen, breach))
-    calendar = outline.pathway.calendar.weeks
-    if len(frozen.weeks) > calendar:
-        lengths = f"{len(frozen.weeks)} weeks, the calendar {calendar}"
-        yield _warning(f"The plan has {lengths}.", ("weeks", calendar))
     for at, week in enumerate(frozen.weeks):
         for nth, name in enumerate(week.may):
             unit = outline.library.units[name]

@@ -8,7 +8,7 @@ from plgen.model.pathway import Cohort
 from plgen.model.plan import Problem
 from plgen.plan.candidates import rules_against, say_rule
 from plgen.plan.case import Case, Item
-from plgen.plan.wording import list_names
+from plgen.plan.wording import count, list_names
 
 IMPOSSIBLE = "pin-impossible"
 """The code of a pin that no plan at all can hold."""
@@ -44,17 +44,14 @@ def _impossible(
     cohort: Cohort, case: Case, unit: str, week: int, path: KeyPath
 ) -> Iterator[Problem]:
     index, item = next((i, x) for i, x in enumerate(case.items) if x.unit == unit)
-    weeks, hint = [w for w, u in cohort.pins if u == unit], "Pin it to an earlier week."
+    hint = "Pin it to an earlier week."
     if not case.open >> index & 1:
         missing = list_names(out_of_reach(case, item))
         why = f"it requires {missing}, which cannot be had"
         hint = "Take the pin out, or make what it requires available."
-    elif week != weeks[0]:
-        why = f"it is pinned to week {weeks[0]} as well"
-        hint = "Keep one of the two."
     elif week + len(item.parts) - 1 > case.weeks:
-        length = f"it takes {len(item.parts)} weeks and " if item.parts[1:] else ""
-        why = f"{length}the calendar ends with week {case.weeks}"
+        weeks = count(len(item.parts), "week")
+        why = f"it takes {weeks}, and the calendar ends with week {case.weeks}"
     else:
         return
     message = f"`{unit}` is pinned to week {week} for {cohort.id}, but {why}."

@@ -103,10 +103,12 @@ def _say_unreachable(
 
 
 def _bearers(library: Library, need: Need) -> list[Unit]:
-    """The units of the whole library that teach or assess the goal."""
+    """The units of the whole library that teach or assess the goal, by id."""
     meets = assesses if need.kind == "evidence" else teaches
     return [
-        u for u in library.units.values() if meets(library.standards, u, need.value)
+        unit
+        for _, unit in sorted(library.units.items())
+        if meets(library.standards, unit, need.value)
     ]
 
 

@@ -49,7 +49,7 @@ def reasons_for_left_out(outline: Outline, unit: Unit) -> tuple[Reason, ...]:
     covered = set()
     for goal in outline.goals:
         if is_short_of(outline, unit, goal):
-            found.append(Reason("no-room", goal.code))
+            found.append(Reason("no-room"))
         elif teaches(outline.library.standards, unit, goal.code):
             found.append(Reason("covered", goal.code))
             covered.add(goal.code)
@@ -60,7 +60,7 @@ def reasons_for_left_out(outline: Outline, unit: Unit) -> tuple[Reason, ...]:
         and cost_of(other, outline.cohort) < cost_of(unit, outline.cohort)
     )
     found += islice(dearer, 1)
-    return tuple(found) or (Reason("cost"),)
+    return tuple(dict.fromkeys(found)) or (Reason("cost"),)
 
 
 def reasons_of_fit(outline: Outline, unit: Unit) -> Iterator[Reason]:

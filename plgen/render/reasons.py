@@ -1,4 +1,4 @@
-"""A reason of a plan as a sentence: for a student plainly, for staff by rule and value."""
+"""A reason of a plan as a sentence: plain for a student, rule and value for staff."""
 
 from collections.abc import Callable, Mapping
 
@@ -16,7 +16,6 @@ STAFF_SENTENCES: Mapping[str, str] = {
     "career": "Shares the career `{value}`.",
     "arts-focus": "Works in the cohort's arts focus, {value}.",
     "same-goal": "Reaches {value} in another way.",
-    "teacher-plan": "Stands in the plan that the teacher wrote.",
     "covered": "Other must-do units reach {value}.",
     "cost": "{value} costs less for this cohort.",
     "language": "Has no reading in {value}.",
@@ -36,7 +35,6 @@ STAFF_BARE: Mapping[str, str] = {
     "language": "Has no reading in the cohort's languages.",
     "no-room": "No week has room for it.",
     "pinned": "Pinned by the teacher.",
-    "teacher-plan": "Stands in the plan that the teacher wrote.",
 }
 """The sentences of rules whose value may be empty."""
 

@@ -48,7 +48,9 @@ class Strings:
         except KeyError:
             raise MissingStringError(f"{self.language}: {key}") from None
         if isinstance(form, Mapping):
-            form = form.get(self.locale.plural_form(values["n"]), form["other"])
+            number = values["n"]
+            category = self.locale.plural_form(number if isinstance(number, int) else 0)
+            form = form.get(category, form["other"])
         return str(form).format_map({k: self._lay(v) for k, v in values.items()})
 
     def has(self, key: str) -> bool:
@@ -71,7 +73,7 @@ class Strings:
         return format_list([self._isolate(item) for item in items], locale=self.locale)
 
     def week_dates(self, monday: date) -> str:
-        """Monday to Friday: `Sep 7 – 11`."""
+        """Monday to Friday: `Sep 7-11`."""
         friday = monday + timedelta(days=4)
         return str(format_interval(monday, friday, "MMMd", locale=self.locale))
 

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 import re
 
-CASES = Path(__file__).parents[2] / "load_cases"
+CASES = Path(__file__).parent
+ROOT = CASES.parents[1]
+SHARED = ROOT.parent / "shared"
+"""Real data beside this checkout; tests that need it skip without it."""
 
 BASE = {
     "standards/core.yaml": """\
@@ -54,9 +57,9 @@ class Case:
 
 def read_cases(path: Path) -> Iterator[Case]:
     """Read `### title`, `=== file` and `=== says` from a file of cases."""
-    for block in re.split(r"^### ", path.read_text("utf-8"), flags=re.M)[1:]:
+    for block in re.split(r"^### ", path.read_text("utf-8"), flags=re.MULTILINE)[1:]:
         title, _, rest = block.partition("\n")
-        parts = re.split(r"^=== (.*)\n", rest, flags=re.M)[1:]
+        parts = re.split(r"^=== (.*)\n", rest, flags=re.MULTILINE)[1:]
         files = dict(zip(parts[::2], parts[1::2], strict=True))
         says = files.pop("says", "").strip("\n")
         texts = {name: re.sub(r"\n+\Z", "\n", text) for name, text in files.items()}

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, RootModel
 
-from plgen.load.schema.scalars import Words
+from plgen.load.schema.scalars import FileName, Words
 from plgen.load.schema.sheet import Sheet
 
 
@@ -17,7 +17,7 @@ class EntrySheet(Sheet):
     """One plain sentence."""
     home: Annotated[dict[str, Words], Field(default_factory=dict)]
     """The word in other languages, by BCP 47 tag."""
-    picture: Words | None = None
+    picture: FileName | None = None
     """A picture beside the glossary."""
 
 

@@ -1,8 +1,9 @@
 """A pathway and its cohorts."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import Field, GetJsonSchemaHandler, model_validator
+from pydantic_core import CoreSchema
 
 from plgen.load.schema.scalars import (
     WHOLE,
@@ -105,6 +106,14 @@ class CohortSheet(Sheet):
     def _nothing_said(cls, value: object) -> object:
         """A cohort needs nothing but its id."""
         return {} if value is None else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Say that nothing will do."""
+        described = dict(handler.resolve_ref_schema(handler(schema)))
+        return {"anyOf": [described, {"type": "null"}]}
 
     title: Text = ""
     size: Annotated[int, Field(ge=1, le=100_000), WHOLE] | None = None

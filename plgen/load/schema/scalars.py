@@ -39,6 +39,10 @@ def _text(value: object) -> object:
     return value.strip() if isinstance(value, str) else value
 
 
+def _line(value: object) -> object:
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
 def _checked(code: str, check: Callable[[str], tuple[str, str] | None]) -> Any:  # noqa: ANN401 — pydantic's annotations have no common type
     """Refuse a text for which `check` gives a sentence and a hint."""
 
@@ -140,8 +144,9 @@ def _word_as_list(value: object) -> object:
 
 
 Text = Annotated[str, BeforeValidator(_text)]
-Words = Annotated[str, BeforeValidator(_text), Field(min_length=1)]
-"""Text that may not be empty."""
+Words = Annotated[str, BeforeValidator(_line), Field(min_length=1)]
+"""Text on one line that may not be empty."""
+FileName = Annotated[str, BeforeValidator(_text), Field(min_length=1)]
 WHOLE = BeforeValidator(_whole)
 """Marks a number that is written in digits."""
 Many = Annotated[list[T], Field(default_factory=list)]

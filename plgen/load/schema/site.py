@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from plgen.load.schema.scalars import (
     Accent,
+    FileName,
     Host,
     Language,
     Many,
@@ -21,7 +22,7 @@ class BrandSheet(Sheet):
     noun: ClassVar[str] = "the brand"
 
     accent: Accent | None = None
-    logo: Words | None = None
+    logo: FileName | None = None
     """A picture in the content folder."""
 
 

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from plgen.load.schema.scalars import (
     WHOLE,
+    FileName,
     Grades,
     Id,
     Language,
@@ -87,7 +88,7 @@ class UnitSheet(Sheet):
     """What the student makes: the evidence of mastery."""
     materials: Many[Words]
     collections: Many[Tag]
-    image: Words | None = None
+    image: FileName | None = None
     """A picture beside the unit, for its card."""
     image_alt: Text = ""
     authors: Text = ""

@@ -5,8 +5,9 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from plgen.model.unit import Unit
+from plgen.model.unit import Reading, Unit
 from plgen.render.pages.covers.cover import kind_of
+from plgen.render.pages.speech import speak
 from plgen.render.strings import Strings
 
 ICONS = {
@@ -60,17 +61,17 @@ class Card:
     interests: tuple[str, ...]
 
 
-def card_of(t: Strings, unit: Unit, title: str, summary: str, speech: Markup) -> Card:
+def card_of(t: Strings, unit: Unit, reading: Reading, summary: str) -> Card:
     """The card of one reading of a unit."""
     kind = kind_of(unit)
     return Card(
         id=unit.id,
-        title=title,
+        title=reading.title,
         summary=summary,
-        speech=speech,
+        speech=speak(t, reading.language),
         href=f"units/{unit.id}/index.html",
         picture=picture_of(unit),
-        picture_alt=unit.image_alt if unit.image else "",
+        picture_alt=(reading.image_alt or unit.image_alt) if unit.image else "",
         kind=kind,
         icon=ICONS.get(kind) or KIND_ICONS[unit.kind],
         tag=_tag(t, unit),
@@ -83,7 +84,11 @@ def card_of(t: Strings, unit: Unit, title: str, summary: str, speech: Markup) ->
 
 def picture_of(unit: Unit) -> str:
     """The address of a unit's picture, its own or the drawn one."""
-    return f"media/{quote(str(unit.image))}" if unit.image else f"assets/covers/{unit.id}.svg"
+    return (
+        f"media/{quote(str(unit.image))}"
+        if unit.image
+        else f"assets/covers/{unit.id}.svg"
+    )
 
 
 def place_of(t: Strings, minutes: int, screen_minutes: int) -> Place:

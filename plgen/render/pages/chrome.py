@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from plgen.model.pathway import Cohort, Pathway
 from plgen.render.pages.site import Site
+from plgen.render.pages.speech import EMPTY, speak
 from plgen.render.strings import Strings
 
 
@@ -28,6 +31,8 @@ class Chrome:
     nav: tuple[NavItem, ...]
     footer: tuple[NavItem, ...]
     logo: str = ""
+    speech: Markup = EMPTY
+    """`lang` and `dir` of the pathway's own words, where they are not the page's."""
 
 
 def chrome_of(site: Site, cohort: Cohort, pathway: Pathway, t: Strings) -> Chrome:
@@ -50,6 +55,7 @@ def chrome_of(site: Site, cohort: Cohort, pathway: Pathway, t: Strings) -> Chrom
             NavItem("about", t("nav-about"), "info", "about/index.html"),
         ),
         logo=f"media/{settings.logo}" if settings.logo else "",
+        speech=speak(t, pathway.language),
     )
 
 

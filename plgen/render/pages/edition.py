@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from plgen.model.pathway import Cohort, Pathway
 from plgen.model.plan import Plan
 from plgen.model.unit import Reading, Unit
@@ -12,7 +10,7 @@ from plgen.render.body import Body
 from plgen.render.pages.card import Card, card_of
 from plgen.render.pages.chrome import Chrome, chrome_of
 from plgen.render.pages.site import Site
-from plgen.render.strings import Strings, direction_of
+from plgen.render.strings import Strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +21,20 @@ class Leaf:
     reading: Reading
     body: Body
     card: Card
+
+    @property
+    def product(self) -> tuple[str, str]:
+        """What the student makes, and the language in which that is said."""
+        if self.reading.product is not None:
+            return self.reading.product, self.reading.language
+        return self.unit.product, self.unit.original.language
+
+    @property
+    def materials(self) -> tuple[tuple[str, ...], str]:
+        """What is needed, and the language in which that is said."""
+        if self.reading.materials is not None:
+            return self.reading.materials, self.reading.language
+        return self.unit.materials, self.unit.original.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +48,7 @@ class Edition:
     t: Strings
     chrome: Chrome
     leaves: Mapping[str, Leaf]
-    """Every unit the cohort may see: those of its path in their order, then the rest."""
+    """Every unit the cohort may see: its path's in their order, then the rest."""
     path_units: tuple[str, ...]
     """The units that the plan offers."""
 
@@ -94,16 +106,9 @@ def reading_of(unit: Unit, cohort: Cohort) -> Reading:
     return unit.reading_for(cohort.languages, easy=easy) or unit.original
 
 
-def speak(t: Strings, language: str) -> Markup:
-    """`lang` and `dir` of a passage, where they are not the page's own."""
-    if language.casefold() == t.language.casefold():
-        return Markup("")
-    return Markup(' lang="{}" dir="{}"').format(language, direction_of(language))
-
-
 def _leaf(site: Site, cohort: Cohort, t: Strings, unit: Unit) -> Leaf:
     reading = reading_of(unit, cohort)
     body = site.body_of(unit, reading)
     summary = reading.summary or body.summary
-    card = card_of(t, unit, reading.title, summary, speak(t, reading.language))
+    card = card_of(t, unit, reading, summary)
     return Leaf(unit, reading, body, card)

@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from plgen.model.plan import Week
 from plgen.render.pages.card import Card
-from plgen.render.pages.edition import Edition, Leaf, speak
+from plgen.render.pages.edition import Edition, Leaf
+from plgen.render.pages.speech import speak
 from plgen.render.pages.week_page import dates_of, options_of, question_of
 
 
@@ -96,8 +97,9 @@ def _questions(edition: Edition, week: Week) -> Iterator[str]:
 
 def _materials(edition: Edition, leaves: list[Leaf]) -> Iterator[Material]:
     for leaf in leaves:
-        for words in leaf.unit.materials:
-            yield Material(words, speak(edition.t, leaf.unit.original.language))
+        materials, language = leaf.materials
+        for words in materials:
+            yield Material(words, speak(edition.t, language))
 
 
 def _notes(edition: Edition, week: Week) -> Iterator[FamilyNote]:

@@ -30,7 +30,10 @@ class FrontPage:
 
 def render_front(site: Site, plans: Mapping[str, Plan]) -> Iterator[Artifact]:
     """`public/index.html`, the page for lost addresses, and what they show."""
-    settings, t = site.library.settings, site.strings_for(site.library.settings.language)
+    settings, t = (
+        site.library.settings,
+        site.strings_for(site.library.settings.language),
+    )
     chrome = Chrome(t.language, t.dir, settings.title, "", (), ())
     page = FrontPage(t("front-title"), tuple(_doors(site, plans)))
     values = {"t": t, "page": page}

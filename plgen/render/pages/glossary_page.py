@@ -1,11 +1,12 @@
 """Words to know: the word, one sentence, the word at home."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from plgen.render.pages.edition import Edition, speak
+from plgen.render.pages.edition import Edition
+from plgen.render.pages.speech import speak
 from plgen.render.strings import choose_language
 
 
@@ -66,8 +67,7 @@ def _language(edition: Edition) -> str:
     return found if found in offered else offered[0]
 
 
-def _home(edition: Edition, home: object) -> Iterator[HomeWord]:
-    assert isinstance(home, dict)
+def _home(edition: Edition, home: Mapping[str, str]) -> Iterator[HomeWord]:
     for tag, word in home.items():
         name = edition.t.language_name(tag)
         yield HomeWord(name, word, speak(edition.t, tag))

@@ -1,4 +1,4 @@
-"""The library: every unit the cohort may see, by subject, complete without JavaScript."""
+"""The library: every unit the cohort may see, by subject, whole without JavaScript."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from plgen.model.unit import Unit
 from plgen.render.pages.card import Card
-from plgen.render.pages.edition import Edition, speak
+from plgen.render.pages.edition import Edition
+from plgen.render.pages.speech import speak
 from plgen.render.pages.why import why_of_unit
 
 FILING = "units"

@@ -102,7 +102,9 @@ def _stretch(
     drawing = draw_route(
         marks, is_rtl=t.dir == "rtl", is_begun=number > 1, is_open=number < of
     )
-    return Stretch(number, of, _name(edition, stops), _weeks(edition, stops), stops, drawing)
+    return Stretch(
+        number, of, _name(edition, stops), _weeks(edition, stops), stops, drawing
+    )
 
 
 def _name(edition: Edition, stops: tuple[Stop, ...]) -> str:

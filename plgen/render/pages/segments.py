@@ -12,13 +12,17 @@ from plgen.render.body import (
     Checks,
     Goals,
     Make,
+    MakePart,
     Prose,
     Reflect,
     Rubric,
     Section,
+    Step,
     Steps,
+    Way,
     Ways,
 )
+from plgen.render.pages.speech import EMPTY
 from plgen.render.strings import Strings
 
 BLOCK = re.compile(
@@ -85,7 +89,7 @@ class Segment:
     title: str
     number: int = 0
     """0 for prose, which has no number."""
-    lead: Markup = Markup("")
+    lead: Markup = EMPTY
     lines: tuple[Line, ...] = ()
     quizzes: tuple[Quiz, ...] = ()
     after: tuple[Markup, ...] = field(default=())
@@ -139,23 +143,36 @@ def _segment(section: Section, t: Strings) -> Segment:
 def _lines(section: Section, t: Strings) -> Iterator[Line]:
     match section:
         case Goals(items=texts) | Rubric(targets=texts) | Reflect(prompts=texts):
-            for index, text in enumerate(texts, 1):
-                yield _line(f"p-{KINDS[type(section)]}-{index}", text)
+            yield from _texts(KINDS[type(section)], texts)
         case Steps(items=steps):
-            for step in steps:
-                minutes = t.minutes(step.minutes) if step.minutes else ""
-                yield _line(step.id, step.html, note=minutes)
+            yield from (_step(step, t) for step in steps)
         case Ways(items=ways):
-            for index, way in enumerate(ways, 1):
-                line = _line(f"p-way-{index}", way.html, icon=WAY_ICONS[way.kind])
-                yield replace(line, words=t(f"way-{way.kind}"))
+            yield from (_way(index, way, t) for index, way in enumerate(ways, 1))
         case Make(parts=parts):
-            for index, part in enumerate(parts, 1):
-                icon = PROCESS_ICONS.get(part.process or "", "")
-                line = _line(f"p-make-{index}", part.html, icon=icon)
-                yield replace(line, words=part.title)
+            yield from (_part(index, part) for index, part in enumerate(parts, 1))
         case _:
             return
+
+
+def _texts(kind: str, texts: tuple[str, ...]) -> Iterator[Line]:
+    for index, text in enumerate(texts, 1):
+        yield _line(f"p-{kind}-{index}", text)
+
+
+def _step(step: Step, t: Strings) -> Line:
+    minutes = t.minutes(step.minutes) if step.minutes else ""
+    return _line(step.id, step.html, note=minutes)
+
+
+def _way(index: int, way: Way, t: Strings) -> Line:
+    line = _line(f"p-way-{index}", way.html, icon=WAY_ICONS[way.kind])
+    return replace(line, words=t(f"way-{way.kind}"))
+
+
+def _part(index: int, part: MakePart) -> Line:
+    icon = PROCESS_ICONS.get(part.process or "", "")
+    line = _line(f"p-make-{index}", part.html, icon=icon)
+    return replace(line, words=part.title)
 
 
 def _line(id_: str, html: str, *, note: str = "", icon: str = "") -> Line:

@@ -16,9 +16,6 @@ from plgen.render.pages.environment import make_environment
 from plgen.render.pages.icons import split_sprite
 from plgen.render.strings import Strings, choose_language
 
-
-
-
 EMPTY = Body(sections=())
 
 

@@ -7,8 +7,9 @@ from markupsafe import Markup
 
 from plgen.model.unit import Unit
 from plgen.render.pages.card import Card
-from plgen.render.pages.edition import Edition, speak
+from plgen.render.pages.edition import Edition
 from plgen.render.pages.segments import Segment, is_article, segments_of
+from plgen.render.pages.speech import speak
 from plgen.render.pages.why import Why, statement_of, why_of_unit
 
 ALIKE = 2
@@ -58,9 +59,10 @@ class UnitPage:
     is_on_path: bool
     why: tuple[Why, ...]
     materials: tuple[str, ...]
+    material_speech: Markup
     product: str
+    product_speech: Markup
     standards: tuple[StandardLine, ...]
-    source_speech: Markup
     credits: tuple[str, ...]
 
 
@@ -69,6 +71,8 @@ def make_unit_page(edition: Edition, unit_id: str) -> UnitPage:
     leaf, t = edition.leaves[unit_id], edition.t
     unit, segments = leaf.unit, segments_of(leaf.body, edition.t)
     week = edition.week_of(unit_id)
+    materials, material_language = leaf.materials
+    product, product_language = leaf.product
     return UnitPage(
         title=leaf.card.title,
         card=leaf.card,
@@ -83,10 +87,11 @@ def make_unit_page(edition: Edition, unit_id: str) -> UnitPage:
         week_href=edition.week_href(week) if week else "",
         is_on_path=bool(week),
         why=why_of_unit(edition, unit_id),
-        materials=unit.materials,
-        product=unit.product,
+        materials=materials,
+        material_speech=speak(t, material_language),
+        product=product,
+        product_speech=speak(t, product_language),
         standards=tuple(_standards(edition, unit)),
-        source_speech=speak(t, unit.original.language),
         credits=tuple(_credits(edition, unit)),
     )
 
@@ -104,7 +109,9 @@ def _onward(edition: Edition, unit: Unit, week: int) -> Iterator[Onward]:
     shown = {unit.id, following}
     if following:
         number = edition.week_of(following)
-        words = t("next-on-path", n=number) if unit.id in path else t("on-path", n=number)
+        words = (
+            t("next-on-path", n=number) if unit.id in path else t("on-path", n=number)
+        )
         yield Onward(edition.card(following), words)
     for id_ in _alike(edition, unit):
         if id_ not in shown and len(shown) < ALIKE + 2:

@@ -92,7 +92,7 @@ def _stretch(edition: Edition, number: int, *, is_now: bool) -> Stretch | None:
     stretches = stretches_of(edition, number, is_now=is_now)
     begun = [s for s in stretches if s.stops[0].week <= number]
     within = [s for s in begun if any(stop.is_marked for stop in s.stops)]
-    return (within or begun[-1:] or [None])[0]
+    return next(iter(within or begun[-1:]), None)
 
 
 def dates_of(edition: Edition, week: Week) -> str:

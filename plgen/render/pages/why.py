@@ -7,12 +7,12 @@ from markupsafe import Markup
 
 from plgen.model.plan import Reason, ReasonCode, Week
 from plgen.render.pages.card import Card
-from plgen.render.pages.edition import Edition, speak
+from plgen.render.pages.edition import Edition
+from plgen.render.pages.speech import speak
 from plgen.render.reasons import tell_reason, value_of
 
 ICONS: dict[ReasonCode, str] = {
     "pinned": "map-pin",
-    "teacher-plan": "map-pin",
     "interest": "heart",
     "career": "briefcase",
     "arts-focus": "palette",
@@ -102,9 +102,11 @@ def because_of(edition: Edition, unit: str) -> Iterable[Reason]:
 
 def _gather(week: Week) -> dict[Reason, list[str]]:
     found: dict[Reason, list[str]] = {}
-    for item in (*week.must, *week.may):
-        for reason in item.because:
-            found.setdefault(reason, []).append(item.unit)
+    reasons = [(item.unit, item.because) for item in week.must]
+    reasons += [(item.unit, item.because) for item in week.may]
+    for unit, because in reasons:
+        for reason in because:
+            found.setdefault(reason, []).append(unit)
     return found
 
 

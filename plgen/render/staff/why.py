@@ -113,9 +113,7 @@ def _goals(library: Library, plan: Plan) -> Iterable[GoalRow]:
         )
 
 
-def _ruled(
-    library: Library, unit: str, note: str, because: Iterable[Reason]
-) -> Ruled:
+def _ruled(library: Library, unit: str, note: str, because: Iterable[Reason]) -> Ruled:
     rules = tuple((reason.code, say_reason(library, reason)) for reason in because)
     return Ruled(unit, title_of(library, unit), note, rules)
 

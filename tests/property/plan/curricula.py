@@ -1,5 +1,7 @@
 """Small random curricula, with everything in them that the planning rules speak of."""
 
+from collections.abc import Sequence
+
 from hypothesis import strategies as st
 from plan_factories import make_library, make_unit
 
@@ -14,7 +16,7 @@ ARTS = ("MU:Cr1", "VA:Re2")
 TAGS = ("art", "ball", "cats")
 
 
-def some(values: tuple[str, ...], most: int) -> st.SearchStrategy[list[str]]:
+def some(values: Sequence[str], most: int) -> st.SearchStrategy[list[str]]:
     return st.lists(st.sampled_from(values), max_size=most, unique=True)
 
 

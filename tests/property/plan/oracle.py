@@ -5,7 +5,7 @@ Nothing of plgen.plan is used: a set of units is tried in every assignment to we
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, combinations
+from itertools import chain, combinations, product
 from math import ceil
 
 from plgen.model.library import Library
@@ -54,24 +54,26 @@ class Oracle:
 
     def is_candidate(self, unit: Unit) -> bool:
         pathway, cohort = self.pathway, self.cohort
-        if unit.status == "draft" or unit.id in pathway.excepted:
-            return False
-        if pathway.only and unit.id not in pathway.only:
-            return False
-        if unit.id in cohort.avoid:
-            return False
         grades, wanted = set(unit.grades), set(pathway.grades)
-        if grades and wanted and not grades & wanted:
-            return False
-        if not {r.language for r in unit.readings} & set(cohort.languages):
-            return False
-        if cohort.setting is not None and cohort.setting not in unit.settings:
-            return False
+        is_open = (
+            unit.status == "ready"
+            and unit.id not in pathway.excepted
+            and (not pathway.only or unit.id in pathway.only)
+            and unit.id not in cohort.avoid
+        )
+        is_fit = (
+            (not grades or not wanted or bool(grades & wanted))
+            and bool({r.language for r in unit.readings} & set(cohort.languages))
+            and (cohort.setting is None or cohort.setting in unit.settings)
+        )
+        return is_open and is_fit and self.has_room(unit)
+
+    def has_room(self, unit: Unit) -> bool:
         parts = self.parts(unit)
-        if len(parts) > self.weeks:
-            return False
-        screen = self.screen_limit
-        return screen is None or max(s for _, s in parts) <= screen
+        most = max(screen for _, screen in parts)
+        return len(parts) <= self.weeks and (
+            self.screen_limit is None or most <= self.screen_limit
+        )
 
     def parts(self, unit: Unit) -> list[tuple[int, int]]:
         if self.limit is None or unit.minutes <= self.limit:
@@ -160,14 +162,15 @@ class Oracle:
             for s in unit.requires_standards
         )
 
-    def cost(self, unit: Unit) -> int:
+    def points(self, unit: Unit) -> int:
         cohort = self.cohort
-        if cohort.pace == "essentials":
-            return 16 * unit.minutes
         points = 2 * min(2, len(set(unit.interests) & set(cohort.interests)))
         points += min(1, len(set(unit.careers) & set(cohort.careers)))
         points += self.meets_floor(unit, "arts")
-        points += 2 * any(a.discipline in cohort.arts for a in unit.arts)
+        return points + 2 * any(a.discipline in cohort.arts for a in unit.arts)
+
+    def cost(self, unit: Unit) -> int:
+        points = 0 if self.cohort.pace == "essentials" else self.points(unit)
         return unit.minutes * (16 - points)
 
     def ordered(self, week: list[str], before: list[Unit]) -> list[str] | None:
@@ -306,6 +309,60 @@ class Oracle:
             found.append("rule 4")
         found += [f"rule 5: {u}" for w, u in self.pins if starts.get(u) != w]
         return found
+
+    def choices(self, plan: Plan) -> Iterator[list[list[str]]]:
+        """Every combination of choices, as the units that start in each week."""
+        slots = [
+            (week.number, item.one_of or (item.unit,))
+            for week in plan.weeks
+            for item in week.must
+            if item.part[0] == 1
+        ]
+        numbers = [number for number, _ in slots]
+        for row in product(*(units for _, units in slots)):
+            chosen = list(zip(numbers, row, strict=True))
+            yield [
+                [unit for number, unit in chosen if number == week]
+                for week in range(1, self.weeks + 1)
+            ]
+
+    def holds_as_it_stands(self, weeks: list[list[str]]) -> bool:
+        """Whether rules 2 and 3 hold in this very order."""
+        before: list[Unit] = []
+        for unit in (self.candidates[u] for week in weeks for u in week):
+            if not self.requirements_met(unit, before):
+                return False
+            before.append(unit)
+        return self.fits({u: n for n, week in enumerate(weeks, 1) for u in week})
+
+    def offers(self, plan: Plan) -> list[list[str]]:
+        """The may-do units of each week, by the contract."""
+        levels = {
+            "further": ["stretch", "core", "support"],
+            "essentials": ["support", "core", "stretch"],
+        }.get(self.cohort.pace, [])
+        shown = [i for week in plan.weeks for i in week.must]
+        out = {i.unit for i in shown} | {u for i in shown for u in i.one_of}
+        out |= set(self.cohort.known_units)
+        begun: list[Unit] = []
+        weeks: list[list[str]] = []
+        for week in plan.weeks:
+            begun += [self.candidates[i.unit] for i in week.must if i.part[0] == 1]
+            ready = [
+                (levels.index(u.level) if levels else 0, -self.points(u), u.id)
+                for u in self.candidates.values()
+                if u.id not in out and self.is_offered(u, begun)
+            ]
+            weeks.append([u for _, _, u in sorted(ready)[: self.pathway.choices]])
+            out |= set(weeks[-1])
+        return weeks
+
+    def is_offered(self, unit: Unit, begun: list[Unit]) -> bool:
+        return self.requirements_met(unit, begun) and any(
+            self.teaches(unit, g.code)
+            and (self.has_shown(g.code) or any(self.teaches(b, g.code) for b in begun))
+            for g in self.goals
+        )
 
     def rank_of(self, plan: Plan) -> Rank:
         return self.rank(

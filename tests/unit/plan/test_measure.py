@@ -18,7 +18,7 @@ def test_points() -> None:
 
 
 def test_cost() -> None:
-    """A unit that fits costs as little as half its minutes; a plain one, 16 a minute."""
+    """A unit that fits costs as little as half; a plain one costs 16 a minute."""
     cohort = make_cohort(interests=TAGS, careers=TAGS, arts=("MU",))
     full = make_unit("u", "A", arts=["MU:Cr1"], interests=TAGS, careers=TAGS)
     assert cost_of(full, cohort) == 30 * 8

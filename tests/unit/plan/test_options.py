@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
-from plan_factories import make_library, make_plan, make_unit, weeks_of
+from plan_factories import make_library, make_plan, make_unit
 
 from plgen.model.library import Library
 from plgen.model.pathway import Floors, Goal
@@ -134,9 +134,10 @@ def test_room() -> None:
     assert options(*units, goals=["A", "B"], minutes=70, weeks=1) == {"a": ("a", "v")}
     units = [
         make_unit("a", "A", screen_minutes=10),
-        make_unit("b", "A", minutes=40, screen_minutes=20),
+        make_unit("b", "B", screen_minutes=10),
+        make_unit("v", "A", screen_minutes=20),
     ]
-    assert options(*units, goals=["A"], screen_minutes=15) == {}
+    assert options(*units, goals=["A", "B"], screen_minutes=25, weeks=1) == {}
 
 
 def test_never_twice() -> None:
@@ -227,4 +228,4 @@ def test_any_combination() -> None:
     combinations = list(choices(plan))
     assert len(combinations) > 3
     assert all(holds(library, goals, weeks) for weeks in combinations)
-    assert sorted(sum(weeks_of(plan), [])) == ["a", "b", "c", "d"]
+    assert sorted(plan.must_units) == ["a", "b", "c", "d"]

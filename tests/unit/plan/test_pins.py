@@ -48,32 +48,18 @@ def test_requirement_out_of_reach() -> None:
     assert weeks_of(plan) == [[], []]
 
 
-def test_pinned_twice() -> None:
-    """A unit starts once."""
-    found = problems(make_unit("a"), pins=((1, "a"), (2, "a")))
-    assert [
+def test_past_the_end() -> None:
+    """A long unit ends with the calendar at the latest."""
+    unit = make_unit("a", minutes=90)
+    found = problems(unit, weeks=2, minutes=60, pins=((2, "a"),))
+    assert found == [
         Problem(
             "pin-impossible",
-            "`a` is pinned to week 2 for c, but it is pinned to week 1 as well.",
-            "Keep one of the two.",
+            "`a` is pinned to week 2 for c, but it takes 2 weeks, and the calendar"
+            " ends with week 2.",
+            "Pin it to an earlier week.",
             ("cohorts", "c", "pin", "2", 0),
         )
-    ] == found
-
-
-def test_past_the_end() -> None:
-    """A pin lies in the calendar, and so does the end of a long unit."""
-    found = problems(
-        make_unit("a"),
-        make_unit("b", minutes=90),
-        weeks=2,
-        minutes=60,
-        pins=((2, "b"), (3, "a")),
-    )
-    assert [problem.message for problem in found] == [
-        "`b` is pinned to week 2 for c, but it takes 2 weeks and the calendar ends"
-        " with week 2.",
-        "`a` is pinned to week 3 for c, but the calendar ends with week 2.",
     ]
 
 
@@ -93,8 +79,10 @@ def test_overfull_week() -> None:
             ("cohorts", "c", "pin", "2"),
         ),
         (
-            "What is pinned for c takes 50 screen minutes of week 2, but a week has"
-            " 40.",
+            (
+                "What is pinned for c takes 50 screen minutes of week 2, but a week has"
+                " 40."
+            ),
             ("cohorts", "c", "pin", "2"),
         ),
     ]

@@ -52,8 +52,10 @@ def test_many_shut_out() -> None:
     """Three are named, the rest are counted."""
     units = [make_unit(f"u{n}", "A", status="draft") for n in range(5)]
     assert sentences_in(make_plan(make_library(units, goals=["A"]))) == [
-        "c can have no unit that teaches `A`: `u0` is a draft; `u1` is a draft; `u2` is"
-        " a draft; 2 more are shut out."
+        (
+            "c can have no unit that teaches `A`: `u0` is a draft; `u1` is a draft;"
+            " `u2` is a draft; 2 more are shut out."
+        )
     ]
 
 
@@ -68,8 +70,10 @@ def test_evidence() -> None:
         units, goals=[Goal("A", 3)], setting="hybrid", known_units=("k",)
     )
     assert sentences_in(make_plan(library)) == [
-        "`A` is to be assessed by 3 units, and c can have 2: `b` is not for the setting"
-        " `hybrid`; `k` is known already."
+        (
+            "`A` is to be assessed by 3 units, and c can have 2: `b` is not for the"
+            " setting `hybrid`; `k` is known already."
+        )
     ]
     library = make_library([make_unit("a", "A")], goals=[Goal("A", 1)])
     assert sentences_in(make_plan(library)) == [

@@ -102,7 +102,7 @@ def test_left_out() -> None:
         LeftOut("c", (Reason("requires-missing", "gone"),)),
         LeftOut("d", (Reason("cost"),)),
         LeftOut("k", (Reason("known", "k"),)),
-        LeftOut("n", (Reason("no-room", "N"),)),
+        LeftOut("n", (Reason("no-room"),)),
     ) == plan.left_out
 
 
@@ -132,4 +132,4 @@ def test_evidence_without_room() -> None:
             pins=((1, "a"),),
         )
     )
-    assert (LeftOut("b", (Reason("no-room", "A"),)),) == plan.left_out
+    assert (LeftOut("b", (Reason("no-room"),)),) == plan.left_out

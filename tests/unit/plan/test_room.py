@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from plan_factories import make_library, make_plan, make_unit, problems_in, weeks_of
 
-from plgen.model.diagnostic import Location
+from plgen.model.diagnostic import KeyPath, Location
 from plgen.model.library import Library
 from plgen.model.pathway import Floors
 from plgen.model.plan import Problem
@@ -64,7 +64,7 @@ def test_path() -> None:
     marked = replace(pathway, marks={("time",): here})
     found = only_problem(replace(library, pathways={"p": marked}))
     assert found.path == ("time",)
-    own = {("time",): here, ("cohorts", "c", "time"): here}
+    own: dict[KeyPath, Location] = {("time",): here, ("cohorts", "c", "time"): here}
     marked = replace(pathway, marks=own)
     found = only_problem(replace(library, pathways={"p": marked}))
     assert found.path == ("cohorts", "c", "time")
@@ -118,8 +118,8 @@ def test_no_plan_for_floors_and_pins() -> None:
         weeks=2,
         pins=((1, "a"),),
     )
-    assert (
-        only_problem(library).message == "c can have no plan: what the floors `project` and `group` ask for does not fit"
+    assert only_problem(library).message == (
+        "c can have no plan: what the floors `project` and `group` ask for does not fit"
         " in its time beside its pins."
     )
 

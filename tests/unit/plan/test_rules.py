@@ -56,6 +56,12 @@ def test_known_unit_counts_once() -> None:
     assert (Breach(1, "assessed", "A", amount=1, limit=2),) == found
 
 
+def test_known_goal() -> None:
+    """A goal that the cohort knows asks for nothing."""
+    goals = [Goal("A", 1)]
+    assert breaches([], [], goals=goals, known_standards=("A",)) == ()
+
+
 def test_order() -> None:
     """A requirement in a later week, or later in the week, stands too late."""
     units = [make_unit("a"), make_unit("b", requires=["a"])]

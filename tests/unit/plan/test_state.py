@@ -20,7 +20,7 @@ def needs(case: Case) -> list[tuple[str, str, str, int]]:
 
 
 def test_goals() -> None:
-    """A goal needs a teacher, and as many assessors as its evidence; one may be later."""
+    """A goal needs a teacher and as many assessors as its evidence; some come later."""
     library = make_library(
         [make_unit("a", "A.1"), make_unit("b", assesses=["A"]), make_unit("c", "B")],
         goals=[Goal("A", 1), "B", "C"],
@@ -35,7 +35,7 @@ def test_goals() -> None:
 
 
 def test_known() -> None:
-    """What is known needs nothing; a known unit spares its teaching and its evidence."""
+    """What is known needs nothing; a known unit spares teaching and evidence."""
     library = make_library(
         [make_unit("a", assesses=["A"]), make_unit("b", assesses=["A", "B.1"])],
         goals=[Goal("A", 2), Goal("B.1", 1)],

@@ -17,18 +17,23 @@ def draw_music(seed: Seed) -> str:
     return "".join(_beat(seed, x, y, step * 0.42) for x, y in cells)
 
 
+REST, FULL, HELD, HALF = {0}, {1}, {2}, {3, 4, 5}
+"""Which of ten throws make which beat; the others make a quarter."""
+
+
 def _beat(seed: Seed, x: float, y: float, r: float) -> str:
     tone, turn, kind = seed.pick(TONES), seed.pick((0, 90, 180, 270)), seed.below(10)
     rr = number(r)
-    if kind == 0:
+    if kind in REST:
         return ""
-    if kind == 1:
+    if kind in FULL:
         return circle(tone, x, y, r)
-    if kind == 2:
+    if kind in HELD:
         return bar(tone, (x - r, y - r * 0.45, 2 * r, r * 0.9))
-    if kind <= 5:
+    if kind in HALF:
         half = f"M{number(x - r)} {number(y)}a{rr} {rr} 0 0 1 {number(2 * r)} 0z"
         return path(tone, half, turn=turn, at=(x, y))
     whole = number(2 * r)
-    quarter = f"M{number(x - r)} {number(y + r)}v-{whole}a{whole} {whole} 0 0 1 {whole} {whole}z"
+    start = f"M{number(x - r)} {number(y + r)}"
+    quarter = f"{start}v-{whole}a{whole} {whole} 0 0 1 {whole} {whole}z"
     return path(tone, quarter, turn=turn, at=(x, y))

@@ -57,8 +57,7 @@ def _discs(seed: Seed) -> str:
     for row, y in enumerate(range(96, HEIGHT + 60, 60)):
         shift = step / 2 if row % 2 else 0.0
         rows += [
-            _sun(seed, x - shift, y, step * 0.48)
-            for x in range(0, WIDTH + step, step)
+            _sun(seed, x - shift, y, step * 0.48) for x in range(0, WIDTH + step, step)
         ]
     return "".join(rows)
 
@@ -80,7 +79,10 @@ def _fans(seed: Seed) -> str:
 
 
 def _fan(seed: Seed, x: float, y: float, r: float) -> str:
-    turn, tones = seed.pick((0, 90, 180, 270)), seed.pick(((3, 2, 1), (2, 0, 1), (3, 1, 2)))
+    turn, tones = (
+        seed.pick((0, 90, 180, 270)),
+        seed.pick(((3, 2, 1), (2, 0, 1), (3, 1, 2))),
+    )
     leaves = []
     for tone, size in zip(tones, (1.96, 1.3, 0.66), strict=True):
         rr = number(r * size)
