@@ -170,7 +170,8 @@ class _Front(_Local):
     def initialize(self, preview: Preview) -> None:
         self.preview = preview
 
-    async def get(self) -> None:
+    # tornado declares its methods as attributes
+    async def get(self) -> None:  # type: ignore[mutable-override]
         if (self.preview.options.out / "public" / "index.html").is_file():
             self.redirect("/public/index.html")
             return
@@ -179,7 +180,7 @@ class _Front(_Local):
             f"<!doctype html><html><head><title>plgen</title></head><body>{word}"
         )
 
-    async def head(self) -> None:
+    async def head(self) -> None:  # type: ignore[mutable-override]  # likewise
         await self.get()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 import os
 from pathlib import Path
+import sys
 
 from plgen.write.output import OutputRefusedError
 
@@ -22,7 +23,7 @@ def hold_lock(path: Path, out: Path) -> Iterator[None]:
     Raises:
         OutputRefusedError: where another process holds it.
     """
-    if fcntl is None:
+    if sys.platform == "win32":  # no fcntl there; renaming an open folder fails
         yield
         return
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
