@@ -8,12 +8,8 @@ import sys
 
 from plgen.write.output import OutputRefusedError
 
-try:
+if sys.platform != "win32":
     import fcntl
-except (
-    ImportError
-):  # pragma: no cover  # Windows has no fcntl; its renames fail instead
-    fcntl = None  # type: ignore[assignment]  # checked before use
 
 
 @contextmanager
