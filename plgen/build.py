@@ -6,7 +6,8 @@ from itertools import chain
 from pathlib import Path
 
 import plgen
-from plgen.load import json_schemas, load_library, load_theme
+from plgen.load import CODES as LOAD_CODES
+from plgen.load import check_pathways, json_schemas, load_library, load_theme
 from plgen.model.artifact import Artifact
 from plgen.model.diagnostic import (
     Diagnostic,
@@ -16,7 +17,9 @@ from plgen.model.diagnostic import (
 from plgen.model.library import Library
 from plgen.model.pathway import Cohort
 from plgen.model.plan import Plan, Problem
+from plgen.plan import CODES as PLAN_CODES
 from plgen.plan import Verdict, plan_cohort, why_unit
+from plgen.render import CODES as RENDER_CODES
 from plgen.render import (
     Site,
     plan_json,
@@ -38,6 +41,7 @@ __all__ = [
     "build_site",
     "check_output",
     "check_site",
+    "diagnostic_codes",
     "explain_unit",
     "json_schemas",
     "plan_json",
@@ -130,20 +134,20 @@ def build_site(options: Options, progress: Progress = lambda _: None) -> Checked
     return replace(checked, report=report)
 
 
-def plan_one(options: Options, cohort: str) -> tuple[Library, Plan, Checked]:
-    """The plan of one cohort, with what was found on the way.
+def plan_one(options: Options, cohort: str) -> tuple[Library, Plan | None, Checked]:
+    """The plan of one cohort, with what was found on the way; None after an error.
 
     Raises:
         UnknownNameError: where there is no such cohort.
     """
     library, found = load_library(options.content, drafts=options.drafts)
+    if any(d.severity is Severity.ERROR for d in found):
+        return library, None, Checked(tuple(found), is_stopped=True)
     if cohort not in library.cohorts:
         raise UnknownNameError("cohort", cohort, library.cohorts)
     plan = plan_cohort(library, library.cohorts[cohort])
     said = [*found, *_say_problems(options, library, (plan,))]
-    diagnostics = tuple(_in_order(said))
-    stopped = any(d.severity is Severity.ERROR for d in found)
-    return library, plan, Checked(diagnostics, is_stopped=stopped)
+    return library, plan, Checked(tuple(_in_order(said)))
 
 
 def explain_unit(
@@ -160,11 +164,21 @@ def explain_unit(
     return verdict, tuple(say_reason(library, reason) for reason in verdict.because)
 
 
+def diagnostic_codes() -> frozenset[str]:
+    """Every code that any stage can report."""
+    return frozenset({*LOAD_CODES, *PLAN_CODES, *RENDER_CODES})
+
+
 def _prepare(options: Options, progress: Progress) -> _Stage:
     progress("Reading the content")
     library, found = load_library(options.content, drafts=options.drafts)
-    theme, of_theme = load_theme(library.settings.theme, options.theme_folders)
+    theme, of_theme = load_theme(
+        library.settings.theme,
+        options.theme_folders,
+        library.settings.theme_location,
+    )
     wanted = _wanted(options, library)
+    empty = [] if found else check_pathways(library, options.content)
     has_errors = any(d.severity is Severity.ERROR for d in (*found, *of_theme))
     plans: dict[str, Plan] = {}
     if not has_errors:
@@ -178,7 +192,7 @@ def _prepare(options: Options, progress: Progress) -> _Stage:
         library=library,
         site=Site(library=library, bodies=bodies, theme=theme),
         plans=plans,
-        diagnostics=tuple(_in_order([*found, *of_theme, *said, *of_bodies])),
+        diagnostics=tuple(_in_order([*found, *of_theme, *empty, *said, *of_bodies])),
     )
 
 

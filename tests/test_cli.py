@@ -181,7 +181,7 @@ def test_plan_as_json(project: Path) -> None:
         "left_out",
         "problems",
     ]
-    assert plan["solver"] == "heuristic"
+    assert plan["solver"] == "optimal"
     assert list(plan["weeks"][0]) == [
         "number",
         "start",

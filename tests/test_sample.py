@@ -115,7 +115,7 @@ def test_teacher_matter_is_on_staff_pages_alone(sample_site: Path) -> None:
 
 
 def test_public_plan_keeps_staff_matter_back(sample_site: Path) -> None:
-    """The public plan.json holds no costs, problems or left-out units; the staff's does."""
+    """The public plan.json holds no costs, problems or left-out units."""
     for cohort in cohorts_of(sample_site):
         plan = json.loads((cohort / "plan.json").read_text("utf-8"))
         assert not {"left_out", "problems", "cost"} & set(plan)

@@ -57,16 +57,25 @@ def plan(
     options = Options(content=content, drafts=drafts)
     try:
         library, found, checked = plan_one(options, cohort)
-        lines = _why(library, found, why) if why else _lines(library, found)
-        printed = list(lines) if form is PlanFormat.TEXT or why else []
+        said = [] if found is None else list(_say(library, found, form, why))
     except UnknownNameError as unknown:
         raise refuse_unknown(unknown) from None
     print_diagnostics(_of_plan(checked.diagnostics))
-    if form is PlanFormat.JSON and not why:
-        printed = [json.dumps(plan_json(library, found), ensure_ascii=False, indent=2)]
-    typer.echo("\n".join(printed))
+    if said:
+        typer.echo("\n".join(said))
     if any(d.severity is Severity.ERROR for d in checked.diagnostics):
         raise typer.Exit(CONTENT)
+
+
+def _say(
+    library: Library, plan: Plan, form: PlanFormat, why: str | None
+) -> Iterator[str]:
+    if why:
+        return _why(library, plan, why)
+    if form is PlanFormat.JSON:
+        form_of_plan = plan_json(library, plan)
+        return iter([json.dumps(form_of_plan, ensure_ascii=False, indent=2)])
+    return _lines(library, plan)
 
 
 def _of_plan(found: tuple[Diagnostic, ...]) -> list[Diagnostic]:

@@ -11,6 +11,7 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
     {
         # files and folders
         "no-content": _E,
+        "no-pathways": _W,
         "unreadable-file": _E,
         "file-too-big": _E,
         "not-utf-8": _E,
@@ -103,6 +104,7 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         # themes
         "unknown-theme": _E,
         "bad-translation": _E,
+        "missing-string": _W,
     }
 )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
+from plgen.load.codes import diagnose
 from plgen.load.crosswalks import load_crosswalks
 from plgen.load.cycles import check_cycles
 from plgen.load.files import walk_files
@@ -17,7 +18,7 @@ from plgen.load.standards.read import read_frameworks
 from plgen.load.tags import check_tags
 from plgen.load.unit_files import read_unit_files
 from plgen.load.units import make_units
-from plgen.model.diagnostic import Diagnostic
+from plgen.model.diagnostic import Diagnostic, Location
 from plgen.model.library import Library
 
 
@@ -66,6 +67,16 @@ def load_library(
         drafts,
     )
     return library, sort_diagnostics(chain.from_iterable(found))
+
+
+def check_pathways(library: Library, root: Path) -> list[Diagnostic]:
+    """Warn of units without a pathway: there would be a site of nobody."""
+    if library.pathways:
+        return []
+    message = "There is no pathway, so there is nobody to build a site for."
+    at = Location((root / "pathways").as_posix())
+    hint = "Write one with `plgen new pathway`."
+    return [diagnose("no-pathways", message, at, hint)]
 
 
 def sort_diagnostics(found: Iterable[Diagnostic]) -> list[Diagnostic]:

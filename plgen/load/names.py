@@ -9,6 +9,14 @@ from plgen.load.suggest import shown
 from plgen.model.diagnostic import Diagnostic, Location
 from plgen.model.standard import Standards
 
+DEVICES = frozenset(
+    {"con", "prn", "aux", "nul"}
+    | {f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)}
+)
+"""Names that Windows keeps for itself: no folder of a site can be called so."""
+OWN_FOLDERS = frozenset({"assets"})
+"""Folders of a site that stand beside those of the cohorts."""
+
 
 class Named(NamedTuple):
     """An id and where it is given."""
@@ -54,9 +62,15 @@ def _check_form(name: Named, kind: str) -> Diagnostic | None:
     if not name.id:
         message = "`index.md` needs a folder of its own: the folder's name is the id."
         return diagnose("bad-id", message, name.at, "Move it to `units/<id>/`.")
+    message = f"`{shown(name.id)}` cannot be the id of a {kind}."
+    if name.id in DEVICES:
+        hint = "Windows keeps this name for itself. Choose another one."
+        return diagnose("bad-id", message, name.at, hint)
+    if kind == "cohort" and name.id in OWN_FOLDERS:
+        hint = "A folder of the site is called so. Choose another one."
+        return diagnose("bad-id", message, name.at, hint)
     if is_id(name.id):
         return None
-    message = f"`{shown(name.id)}` cannot be the id of a {kind}."
     return diagnose("bad-id", message, name.at, id_hint(name.id))
 
 

@@ -14,6 +14,8 @@ from plgen.model.diagnostic import Diagnostic, Location, location_of
 from plgen.model.site import Theme
 
 DEFAULT = "default"
+FALLBACK = "en"
+MOST_NAMED = 3
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})
@@ -23,22 +25,27 @@ Strings = dict[str, dict[str, object]]
 """Strings by language and name."""
 
 
-def load_theme(name: str, folders: Sequence[Path]) -> tuple[Theme, list[Diagnostic]]:
+def load_theme(
+    name: str, folders: Sequence[Path], named_at: Location | None = None
+) -> tuple[Theme, list[Diagnostic]]:
     """Load the theme `name`: what it lacks, the default theme has.
 
     Folders are searched in order; where two hold a theme, the files of the first count.
     """
     own = _layers(name, folders)
-    found = [] if own else [_unknown(name, folders)]
+    found = [] if own else [_unknown(name, folders, named_at)]
     templates: dict[str, str] = {}
     assets: dict[str, bytes] = {}
     strings: Strings = {}
+    places: dict[str, Location] = {}
     for layer in [*([] if name == DEFAULT else _layers(DEFAULT, folders)), *own]:
         tree = walk_files(layer)
         found += tree.diagnostics
         found += _lay_templates(tree, templates)
         found += _lay_assets(tree, assets)
         found += _lay_strings(tree, strings)
+        places |= _translations(tree)
+    found += _fill_gaps(strings, places)
     theme = Theme(
         name,
         dict(sorted(templates.items())),
@@ -55,9 +62,11 @@ def _layers(name: str, folders: Sequence[Path]) -> list[Path]:
     return [folder / name for folder in reversed(folders) if (folder / name).is_dir()]
 
 
-def _unknown(name: str, folders: Sequence[Path]) -> Diagnostic:
+def _unknown(
+    name: str, folders: Sequence[Path], named_at: Location | None
+) -> Diagnostic:
     known = sorted({theme for folder in folders for theme in _themes(folder)})
-    at = Location((folders[0] if folders else Path("themes")).as_posix())
+    at = named_at or Location((folders[0] if folders else Path("themes")).as_posix())
     message = f"There is no theme `{shown(name)}`."
     hint = did_you_mean(name, known) or "Check `theme` in site.yaml."
     return diagnose("unknown-theme", message, at, hint)
@@ -105,6 +114,27 @@ def _lay_strings(tree: Tree, strings: Strings) -> Iterator[Diagnostic]:
         texts, wrong = _read_strings(file)
         yield from wrong
         strings[language] = {**strings.get(language, {}), **texts}
+
+
+def _translations(tree: Tree) -> dict[str, Location]:
+    """Where each language of a layer is written."""
+    files = _below(tree, "translations")
+    return {name.removesuffix(".yaml"): file.start for name, file in files}
+
+
+def _fill_gaps(strings: Strings, places: dict[str, Location]) -> Iterator[Diagnostic]:
+    """Say in English what a language does not say, with a warning."""
+    whole = strings.get(FALLBACK, {})
+    for language, texts in strings.items():
+        missing = [name for name in whole if name not in texts]
+        if missing:
+            named = ", ".join(f"`{name}`" for name in missing[:MOST_NAMED])
+            more = len(missing) - MOST_NAMED
+            rest = f" and {more} more" if more > 0 else ""
+            message = f"This translation lacks {named}{rest}: English stands there."
+            hint = "Add them, after `en.yaml` of the default theme."
+            yield diagnose("missing-string", message, places[language], hint)
+            strings[language] = {**whole, **texts}
 
 
 def _read_strings(file: SourceFile) -> tuple[dict[str, object], list[Diagnostic]]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from plgen.model.diagnostic import Location
+
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
@@ -20,6 +22,8 @@ class SiteSettings:
     embeds: tuple[str, ...] = ()
     service_worker: bool = False
     sorting_words: tuple[str, ...] = ()
+    theme_location: Location | None = field(compare=False, default=None)
+    """Where the theme is named; None where it is the default."""
 
 
 @dataclass(frozen=True, slots=True)

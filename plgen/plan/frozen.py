@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from itertools import chain
 
-from plgen.model.diagnostic import KeyPath, Severity
+from plgen.model.diagnostic import KeyPath
 from plgen.model.library import Library
 from plgen.model.plan import FrozenPlan, MayDo, MustDo, Problem
 from plgen.model.unit import Unit
 from plgen.plan.candidates import rules_against, say_rule
+from plgen.plan.codes import state_problem
 from plgen.plan.outline import Outline
 from plgen.plan.parts import Part, split_into_parts
 from plgen.plan.reasons import reasons_for_may
@@ -86,7 +87,7 @@ def problems_of_frozen(outline: Outline, frozen: FrozenPlan) -> Iterator[Problem
 
 def _warning(message: str, path: KeyPath) -> Problem:
     hint = "It is built as you wrote it."
-    return Problem("plan-breaks-rule", message, hint, path, Severity.WARNING)
+    return state_problem("plan-breaks-rule", message, hint, path)
 
 
 SENTENCES = {

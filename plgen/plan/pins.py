@@ -8,6 +8,7 @@ from plgen.model.pathway import Cohort
 from plgen.model.plan import Problem
 from plgen.plan.candidates import rules_against, say_rule
 from plgen.plan.case import Case, Item
+from plgen.plan.codes import state_problem
 from plgen.plan.wording import count, list_names
 
 IMPOSSIBLE = "pin-impossible"
@@ -23,7 +24,7 @@ def problems_of_pins(library: Library, cohort: Cohort, case: Case) -> Iterator[P
         path = ("cohorts", cohort.id, "pin", str(week), nth)
         rules = rules_against(library.units[unit], library, cohort)
         if rules:
-            yield Problem(
+            yield state_problem(
                 "pin-ruled-out",
                 f"`{unit}` is pinned for {cohort.id}, but it {say_rule(rules[0])}.",
                 "Take the pin out, or change what shuts the unit out.",
@@ -55,7 +56,7 @@ def _impossible(
     else:
         return
     message = f"`{unit}` is pinned to week {week} for {cohort.id}, but {why}."
-    yield Problem(IMPOSSIBLE, message, hint, path)
+    yield state_problem(IMPOSSIBLE, message, hint, path)
 
 
 def _overfull_weeks(cohort: Cohort, case: Case) -> Iterator[Problem]:
@@ -71,7 +72,7 @@ def _overfull_weeks(cohort: Cohort, case: Case) -> Iterator[Problem]:
                 if at == week
             )
             if taken > limit:
-                yield Problem(
+                yield state_problem(
                     IMPOSSIBLE,
                     f"What is pinned for {cohort.id} takes {taken} {noun} of week"
                     f" {week}, but a week has {limit}.",

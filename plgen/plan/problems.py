@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from plgen.model.diagnostic import KeyPath, Severity
+from plgen.model.diagnostic import KeyPath
 from plgen.model.library import Library
 from plgen.model.pathway import Cohort, Goal, Pathway
 from plgen.model.plan import Problem
 from plgen.model.unit import Unit
 from plgen.plan.candidates import rules_against, say_rule
 from plgen.plan.case import Case, Need
+from plgen.plan.codes import state_problem
 from plgen.plan.floors import LoweredFloor
 from plgen.plan.known import assesses, known_to, teaches
 from plgen.plan.pins import out_of_reach
@@ -30,13 +31,12 @@ def problems_of_floors(
 ) -> Iterator[Problem]:
     """A warning for every floor that had to be lowered."""
     for floor in lowered:
-        yield Problem(
+        yield state_problem(
             "floor-lowered",
             f"{cohort.id} can have {floor.possible} of the {floor.asked}"
             f" {FLOOR_WORDS[floor.floor]} that the floor `{floor.floor}` asks for.",
             "Add units of that kind, or lower the floor.",
             ("floors", floor.floor),
-            Severity.WARNING,
         )
 
 
@@ -44,8 +44,10 @@ def problems_of_goals(
     library: Library, cohort: Cohort, case: Case
 ) -> Iterator[Problem]:
     """An error for every goal that this cohort can never reach, with the reason."""
-    for need in case.needs:
-        if not need.is_goal or need.missing(case.open) <= 0:
+    short = [n for n in case.needs if n.is_goal and n.missing(case.open) > 0]
+    untaught = {need.value for need in short if need.kind == "goal"}
+    for need in short:
+        if need.kind == "evidence" and need.value in untaught:
             continue
         goal = next(g for g in goals_of(library, cohort) if g.code == need.value)
         path = path_of_goal(library.pathways[cohort.pathway], goal.code)
@@ -56,9 +58,9 @@ def problems_of_goals(
             message = _say_unreachable(library, cohort, case, need, goal) + shut
             hint = "Add a unit that this cohort can do, or put the goal off with"
             hint = f"{hint} `goals_later` and `support`."
-            yield Problem("goal-unreachable", f"{message}.", hint, path)
+            yield state_problem("goal-unreachable", f"{message}.", hint, path)
         elif need.kind == "goal":
-            yield Problem(
+            yield state_problem(
                 "goal-untaught",
                 f"No unit teaches the goal `{goal.code}`.",
                 f"Write one with `standards: [{goal.code}]`, or take the goal out.",
@@ -69,18 +71,20 @@ def problems_of_goals(
 def notices_of_unassessed(
     library: Library, cohort: Cohort, must: tuple[Unit, ...]
 ) -> Iterator[Problem]:
-    """A notice for every goal that no unit of the plan assesses."""
+    """A notice that lists the goals that no unit of the plan assesses, if there are."""
     known = known_to(library, cohort)
-    for goal in goals_of(library, cohort):
-        is_shown = known.covers(goal.code) or known.evidence_of(goal)
-        if is_shown or any(assesses(library.standards, u, goal.code) for u in must):
-            continue
-        yield Problem(
+    bare = [
+        goal.code
+        for goal in goals_of(library, cohort)
+        if not (known.covers(goal.code) or known.evidence_of(goal))
+        and not any(assesses(library.standards, u, goal.code) for u in must)
+    ]
+    if bare:
+        yield state_problem(
             "goal-not-assessed",
-            f"No unit of the plan of {cohort.id} assesses `{goal.code}`.",
-            "Give the goal `evidence: 1`, or look for evidence elsewhere.",
-            path_of_goal(library.pathways[cohort.pathway], goal.code),
-            Severity.NOTICE,
+            f"No unit of the plan of {cohort.id} assesses {list_names(bare)}.",
+            "Ask for `evidence: 1` of a goal, or look for evidence elsewhere.",
+            ("cohorts", cohort.id),
         )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from plgen.model.pathway import Goal
 from plgen.model.plan import Reason
 from plgen.model.unit import Unit
 from plgen.plan.known import teaches
@@ -45,12 +46,14 @@ def reasons_for_left_out(outline: Outline, unit: Unit) -> tuple[Reason, ...]:
     """Why a candidate is neither a must nor a may."""
     if outline.known.has_unit(unit.id):
         return (Reason("known", unit.id),)
+    if not any(_teaches(outline, unit, goal) for goal in outline.goals):
+        return (Reason("cost"),)
     found = [Reason("requires-missing", r) for r in _missing(outline, unit)]
     covered = set()
     for goal in outline.goals:
         if is_short_of(outline, unit, goal):
             found.append(Reason("no-room"))
-        elif teaches(outline.library.standards, unit, goal.code):
+        elif _teaches(outline, unit, goal):
             found.append(Reason("covered", goal.code))
             covered.add(goal.code)
     dearer = (
@@ -60,7 +63,7 @@ def reasons_for_left_out(outline: Outline, unit: Unit) -> tuple[Reason, ...]:
         and cost_of(other, outline.cohort) < cost_of(unit, outline.cohort)
     )
     found += islice(dearer, 1)
-    return tuple(dict.fromkeys(found)) or (Reason("cost"),)
+    return tuple(dict.fromkeys(found))
 
 
 def reasons_of_fit(outline: Outline, unit: Unit) -> Iterator[Reason]:
@@ -71,6 +74,10 @@ def reasons_of_fit(outline: Outline, unit: Unit) -> Iterator[Reason]:
     )
     yield from (Reason("career", tag) for tag in unit.careers if tag in cohort.careers)
     yield from (Reason("arts-focus", d) for d in unit.disciplines if d in cohort.arts)
+
+
+def _teaches(outline: Outline, unit: Unit, goal: Goal) -> bool:
+    return teaches(outline.library.standards, unit, goal.code)
 
 
 def _missing(outline: Outline, unit: Unit) -> Iterator[str]:

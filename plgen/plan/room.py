@@ -10,6 +10,7 @@ from plgen.model.plan import Problem
 from plgen.plan.bound import least_total
 from plgen.plan.budget import GLANCE, Effort
 from plgen.plan.case import NO_LIMIT, Case
+from plgen.plan.codes import state_problem
 from plgen.plan.remedy import Least, say_remedy
 from plgen.plan.search import solve_case
 from plgen.plan.wording import count, list_names
@@ -24,7 +25,7 @@ def problem_of_room(
     """Say why goals that could be reached one by one are missed."""
     case = case.without_goals(case.hopeless)
     if case.pins and solve_case(replace(case, pins=()), effort=GLANCE):
-        return Problem(
+        return state_problem(
             "pins-in-the-way",
             f"With its pins, {cohort.id} cannot reach {list_names(missed)};"
             " without them there is a plan.",
@@ -36,7 +37,7 @@ def problem_of_room(
         _least(case, [item.screen_minutes for item in case.items]),
     )
     lack, remedy = _say_lack(case, least), say_remedy(library, cohort, case, least)
-    return Problem(
+    return state_problem(
         "no-room",
         f"{cohort.id} cannot reach {list_names(missed)} in its time: {lack}.",
         f"{remedy}, or {PUT_OFF}.",
@@ -52,14 +53,14 @@ def problem_of_no_plan(cohort: Cohort, case: Case) -> Problem:
         beside = " beside its pins" if case.pins else ""
         named = f"{'floors' if floors[1:] else 'floor'} {list_names(floors)}"
         asks = "ask" if floors[1:] else "asks"
-        return Problem(
+        return state_problem(
             "no-room",
             f"{cohort.id} can have no plan: what the {named} {asks} for does not fit"
             f" in its time{beside}.",
             "Give more time, or lower the floors.",
             ("floors",),
         )
-    return Problem(
+    return state_problem(
         "pins-in-the-way",
         f"{cohort.id} can have no plan: its pinned units, and what they require before"
         " them, do not fit in the time up to then.",

@@ -9,8 +9,9 @@ import time
 from load_cases.cases import ROOT, SHARED, write_content
 import pytest
 
-from plgen.load import load_library
+from plgen.load import check_pathways, load_library
 from plgen.model.diagnostic import Severity
+from plgen.model.library import Library
 
 CONVERTER = SHARED / "tools/cs_unplugged.py"
 SOURCE = SHARED / "data/cs-unplugged"
@@ -71,3 +72,13 @@ def test_speed(content: Path) -> None:
     assert len(found) >= 2000
     assert time.perf_counter() - start < 20
     shutil.rmtree(root)
+
+
+def test_units_without_a_pathway() -> None:
+    """A site for nobody is a warning (`no-pathways`), at the folder of pathways."""
+    found = check_pathways(Library(), Path("content"))
+    assert [(said.code, said.location.file) for said in found] == [
+        ("no-pathways", "content/pathways")
+    ]
+    library, _ = load_library(ROOT / "content")
+    assert check_pathways(library, ROOT / "content") == []

@@ -9,6 +9,7 @@ import pytest
 from plgen.load import load_theme
 from plgen.load.files import walk_files
 from plgen.load.theme import _read_strings
+from plgen.model.diagnostic import Location
 
 
 def write(folder: Path, files: dict[str, str]) -> Path:
@@ -28,7 +29,7 @@ def ours(tmp_path: Path) -> Path:
             "default/assets/site.css": "ours",
             "default/assets/fonts/a.woff2": "\x00\xff",
             "default/translations/en.yaml": "week: Week\nhome: Home\n",
-            "default/translations/es.yaml": "week: Semana\n",
+            "default/translations/es.yaml": "week: Semana\nhome: Inicio\n",
             "default/README.md": "Not a part of it",
         },
     )
@@ -42,7 +43,7 @@ def theirs(tmp_path: Path) -> Path:
             "school/templates/page.html": "theirs",
             "school/assets/logo.svg": "<svg/>",
             "school/translations/en.yaml": "week: {one: A week, other: Weeks}\n",
-            "school/translations/fr.yaml": "week: Semaine\n",
+            "school/translations/fr.yaml": "week: Semaine\nhome: Accueil\n",
         },
     )
 
@@ -66,8 +67,8 @@ def test_overlay(ours: Path, theirs: Path) -> None:
         assert list(theme.assets) == ["fonts/a.woff2", "logo.svg", "site.css"]
         assert theme.translations == {
             "en": {"week": {"one": "A week", "other": "Weeks"}, "home": "Home"},
-            "es": {"week": "Semana"},
-            "fr": {"week": "Semaine"},
+            "es": {"week": "Semana", "home": "Inicio"},
+            "fr": {"week": "Semaine", "home": "Accueil"},
         }
 
 
@@ -122,7 +123,7 @@ def test_bad_strings(ours: Path, name: str, text: str, code: str) -> None:
     write(ours, {f"default/translations/{name}": text})
     theme, found = load_theme("default", [ours])
     assert [code] == [said.code for said in found]
-    assert theme.translations["es"] == {"week": "Semana"}
+    assert theme.translations["es"] == {"week": "Semana", "home": "Inicio"}
 
 
 @given(st.binary())
@@ -134,3 +135,21 @@ def test_never_raises(tmp_path_factory: pytest.TempPathFactory, raw: bytes) -> N
     texts, found = _read_strings(file)
     assert isinstance(texts, dict)
     assert all(said.message for said in found)
+
+
+def test_gaps_of_a_translation_are_filled(ours: Path) -> None:
+    """What a language does not say is said in English, with one warning."""
+    write(ours, {"default/translations/pt.yaml": "week: Semana\n"})
+    theme, found = load_theme("default", [ours])
+    assert theme.translations["pt"] == {"week": "Semana", "home": "Home"}
+    said = (
+        f"{ours.as_posix()}/default/translations/pt.yaml:1:1: warning[missing-string]"
+    )
+    assert [said] == [str(diagnostic).split(": This")[0] for diagnostic in found]
+
+
+def test_unknown_theme_is_said_where_it_is_named(ours: Path) -> None:
+    """The place of `theme:` in site.yaml, where it is known."""
+    place = Location("content/site.yaml", 3, 8)
+    _, found = load_theme("scool", [ours], place)
+    assert [place] == [said.location for said in found]

@@ -1,9 +1,16 @@
 """Places, and how a diagnostic reads."""
 
-from plgen.model.diagnostic import KEY, Diagnostic, Location, Severity, location_of
+from plgen.model.diagnostic import (
+    KEY,
+    Diagnostic,
+    Location,
+    Marks,
+    Severity,
+    location_of,
+)
 
 FILE = Location("a.yaml")
-MARKS = {(): FILE, ("goals",): Location("a.yaml", 3, 1), ("goals", KEY): FILE}
+MARKS: Marks = {(): FILE, ("goals",): Location("a.yaml", 3, 1), ("goals", KEY): FILE}
 
 
 def test_reads_as_one_line() -> None:

@@ -122,8 +122,8 @@ def test_notice() -> None:
         Problem(
             "goal-not-assessed",
             "No unit of the plan of c assesses `A`.",
-            "Give the goal `evidence: 1`, or look for evidence elsewhere.",
-            ("goals", 0),
+            "Ask for `evidence: 1` of a goal, or look for evidence elsewhere.",
+            ("cohorts", "c"),
             Severity.NOTICE,
         )
     ] == problems_in(make_plan(library), notices=True)

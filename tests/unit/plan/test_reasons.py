@@ -84,6 +84,7 @@ def test_left_out() -> None:
                 make_unit("a", "A", minutes=20),
                 make_unit("b", "A", minutes=50),
                 make_unit("c", "C", requires=["gone"]),
+                make_unit("e", "A", requires=["gone"], minutes=10),
                 make_unit("d", "D"),
                 make_unit("k", "A"),
                 make_unit("n", "N", minutes=50),
@@ -99,8 +100,9 @@ def test_left_out() -> None:
     )
     assert (
         LeftOut("b", (Reason("covered", "A"),)),
-        LeftOut("c", (Reason("requires-missing", "gone"),)),
+        LeftOut("c", (Reason("cost"),)),
         LeftOut("d", (Reason("cost"),)),
+        LeftOut("e", (Reason("requires-missing", "gone"), Reason("covered", "A"))),
         LeftOut("k", (Reason("known", "k"),)),
         LeftOut("n", (Reason("no-room"),)),
     ) == plan.left_out
