@@ -9,7 +9,7 @@ from plgen.model.plan import Week
 from plgen.render.pages.card import Card
 from plgen.render.pages.edition import Edition, Leaf
 from plgen.render.pages.speech import speak
-from plgen.render.pages.frame import frame
+from plgen.render.pages.trust import trust
 from plgen.render.pages.week_page import dates_of, options_of, question_of
 
 
@@ -108,5 +108,5 @@ def _notes(edition: Edition, week: Week) -> Iterator[FamilyNote]:
     for id_ in dict.fromkeys([*must, *(item.unit for item in week.may)]):
         leaf = edition.leaves[id_]
         if leaf.body.family:
-            html = frame(edition.t, "".join(leaf.body.family))
+            html = trust("".join(leaf.body.family))
             yield FamilyNote(leaf.card, html)

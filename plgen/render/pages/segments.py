@@ -23,7 +23,7 @@ from plgen.render.body import (
     Ways,
 )
 from plgen.render.pages.speech import EMPTY
-from plgen.render.pages.frame import frame
+from plgen.render.pages.trust import trust
 from plgen.render.strings import Strings
 
 BLOCK = re.compile(
@@ -126,7 +126,7 @@ def _segment(section: Section, t: Strings) -> Segment:
     kind = KINDS[type(section)]
     if isinstance(section, Prose):
         return Segment(
-            kind, section.id or "p-read", section.title, lead=frame(t, section.html)
+            kind, section.id or "p-read", section.title, lead=trust(section.html)
         )
     title = t(f"section-{kind}")
     if isinstance(section, Ways) and len(section.items) == 1:
@@ -135,68 +135,68 @@ def _segment(section: Section, t: Strings) -> Segment:
         kind=kind,
         id=f"p-{kind}",
         title=title,
-        lead=frame(t, getattr(section, "lead", "")),
+        lead=trust(getattr(section, "lead", "")),
         lines=tuple(_lines(section, t)),
-        quizzes=tuple(_quizzes(section, t)),
+        quizzes=tuple(_quizzes(section)),
     )
 
 
 def _lines(section: Section, t: Strings) -> Iterator[Line]:
     match section:
         case Goals(items=texts) | Rubric(targets=texts) | Reflect(prompts=texts):
-            yield from _texts(KINDS[type(section)], texts, t)
+            yield from _texts(KINDS[type(section)], texts)
         case Steps(items=steps):
             yield from (_step(step, t) for step in steps)
         case Ways(items=ways):
             yield from (_way(index, way, t) for index, way in enumerate(ways, 1))
         case Make(parts=parts):
-            yield from (_part(index, part, t) for index, part in enumerate(parts, 1))
+            yield from (_part(index, part) for index, part in enumerate(parts, 1))
         case _:
             return
 
 
-def _texts(kind: str, texts: tuple[str, ...], t: Strings) -> Iterator[Line]:
+def _texts(kind: str, texts: tuple[str, ...]) -> Iterator[Line]:
     for index, text in enumerate(texts, 1):
-        yield _line(t, f"p-{kind}-{index}", text)
+        yield _line(f"p-{kind}-{index}", text)
 
 
 def _step(step: Step, t: Strings) -> Line:
     minutes = t.minutes(step.minutes) if step.minutes else ""
-    return _line(t, step.id, step.html, note=minutes)
+    return _line(step.id, step.html, note=minutes)
 
 
 def _way(index: int, way: Way, t: Strings) -> Line:
-    line = _line(t, f"p-way-{index}", way.html, icon=WAY_ICONS[way.kind])
+    line = _line(f"p-way-{index}", way.html, icon=WAY_ICONS[way.kind])
     return replace(line, words=t(f"way-{way.kind}"))
 
 
-def _part(index: int, part: MakePart, t: Strings) -> Line:
+def _part(index: int, part: MakePart) -> Line:
     icon = PROCESS_ICONS.get(part.process or "", "")
-    line = _line(t, f"p-make-{index}", part.html, icon=icon)
+    line = _line(f"p-make-{index}", part.html, icon=icon)
     return replace(line, words=part.title)
 
 
-def _line(t: Strings, id_: str, html: str, *, note: str = "", icon: str = "") -> Line:
-    return Line(id_, frame(t, html), not BLOCK.search(html), "", note, icon)
+def _line(id_: str, html: str, *, note: str = "", icon: str = "") -> Line:
+    return Line(id_, trust(html), not BLOCK.search(html), "", note, icon)
 
 
-def _quizzes(section: Section, t: Strings) -> Iterator[Quiz]:
+def _quizzes(section: Section) -> Iterator[Quiz]:
     if isinstance(section, Checks):
-        yield from (_quiz(check, t) for check in section.items)
+        yield from (_quiz(check) for check in section.items)
 
 
-def _quiz(check: Check, t: Strings) -> Quiz:
-    right = tuple(frame(t, choice.html) for choice in check.choices if choice.correct)
+def _quiz(check: Check) -> Quiz:
+    right = tuple(trust(choice.html) for choice in check.choices if choice.correct)
     return Quiz(
         id=check.id,
-        question=frame(t, check.question),
+        question=trust(check.question),
         choices=tuple(
-            _line(t, f"p-{check.id}-{index}", choice.html)
+            _line(f"p-{check.id}-{index}", choice.html)
             for index, choice in enumerate(check.choices, 1)
         ),
         is_single=len(right) == 1,
         right=right,
-        feedback=frame(t, check.feedback),
-        hints=tuple(frame(t, hint) for hint in check.hints),
-        answers=tuple(frame(t, answer) for answer in check.answers),
+        feedback=trust(check.feedback),
+        hints=tuple(trust(hint) for hint in check.hints),
+        answers=tuple(trust(answer) for answer in check.answers),
     )

@@ -8,9 +8,9 @@ from markupsafe import Markup
 from plgen.model.unit import Unit
 from plgen.render.pages.card import Card
 from plgen.render.pages.edition import Edition
-from plgen.render.pages.frame import frame
 from plgen.render.pages.segments import Segment, is_article, segments_of
 from plgen.render.pages.speech import speak
+from plgen.render.pages.trust import trust
 from plgen.render.pages.why import Why, statement_of, why_of_unit
 
 ALIKE = 2
@@ -79,7 +79,7 @@ def make_unit_page(edition: Edition, unit_id: str) -> UnitPage:
         card=leaf.card,
         facts=tuple(_facts(leaf.card)),
         segments=segments,
-        footnotes=frame(t, leaf.body.footnotes),
+        footnotes=trust(leaf.body.footnotes),
         is_article=is_article(segments),
         has_body=bool(segments),
         next_number=sum(bool(s.number) for s in segments) + 1,

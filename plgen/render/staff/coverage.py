@@ -34,6 +34,8 @@ class CoverageTable:
 
     id: str
     title: str
+    cohorts: tuple[str, ...]
+    """Those that have something to do with it."""
     rows: tuple[Row, ...]
     unused: int
     """How many more of its standards no plan touches."""
@@ -52,7 +54,6 @@ class ArtsRow:
 class CoveragePage:
     """What stands on the coverage page."""
 
-    cohorts: tuple[str, ...]
     tables: tuple[CoverageTable, ...]
     arts: tuple[ArtsRow, ...]
 
@@ -61,7 +62,6 @@ def make_coverage(library: Library, plans: Mapping[str, Plan]) -> CoveragePage:
     """Coverage of all cohorts that have a plan."""
     tables = (_table(library, plans, framework) for framework in library.frameworks)
     return CoveragePage(
-        cohorts=tuple(library.cohorts[c].title for c in plans),
         tables=tuple(table for table in tables if table.rows),
         arts=tuple(_arts(library, plan) for plan in plans.values()),
     )
@@ -70,18 +70,31 @@ def make_coverage(library: Library, plans: Mapping[str, Plan]) -> CoveragePage:
 def _table(
     library: Library, plans: Mapping[str, Plan], framework: Framework
 ) -> CoverageTable:
+    columns = {
+        plan.cohort: [_cell(library, plan, item) for item in framework.standards]
+        for plan in plans.values()
+    }
+    touched = {c: cells for c, cells in columns.items() if any(map(_says, cells))}
+    if not touched:
+        return CoverageTable(framework.id, framework.title, (), (), 0)
     rows = [
-        Row(
-            standard.code,
-            standard.statement,
-            tuple(_cell(library, plan, standard) for plan in plans.values()),
+        Row(standard.code, standard.statement, tuple(cells))
+        for standard, cells in zip(
+            framework.standards, zip(*touched.values(), strict=True), strict=True
         )
-        for standard in framework.standards
     ]
-    used = [row for row in rows if any(cell.state != "none" for cell in row.cells)]
+    used = tuple(row for row in rows if any(map(_says, row.cells)))
     return CoverageTable(
-        framework.id, framework.title, tuple(used), len(rows) - len(used)
+        id=framework.id,
+        title=framework.title,
+        cohorts=tuple(library.cohorts[cohort].title for cohort in touched),
+        rows=used,
+        unused=len(framework.standards) - len(used),
     )
+
+
+def _says(cell: Cell) -> bool:
+    return cell.state != "none"
 
 
 def _cell(library: Library, plan: Plan, standard: Standard) -> Cell:

@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from plgen.model.plan import Plan
 from plgen.model.unit import Unit
-from plgen.render.pages.frame import frame
 from plgen.render.pages.site import Site
+from plgen.render.pages.trust import trust
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def _cards(site: Site, plans: Mapping[str, Plan]) -> Iterator[TeacherCard]:
             title=unit.original.title,
             language=unit.original.language,
             facts=_facts(unit),
-            html=frame(site.strings_for("en"), "".join(body.teacher)),
+            html=trust("".join(body.teacher)),
             media=tuple(str(path) for path in body.media),
             used=used,
         )
