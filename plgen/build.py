@@ -190,7 +190,7 @@ def _prepare(options: Options, progress: Progress) -> _Stage:
     said = _say_problems(options, library, plans.values())
     return _Stage(
         library=library,
-        site=Site(library=library, bodies=bodies, theme=theme),
+        site=Site(library, bodies, theme, version=plgen.__version__),
         plans=plans,
         diagnostics=tuple(_in_order([*found, *of_theme, *empty, *said, *of_bodies])),
     )

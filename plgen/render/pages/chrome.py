@@ -1,6 +1,7 @@
 """What stands round every page of an edition."""
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -54,7 +55,7 @@ def chrome_of(site: Site, cohort: Cohort, pathway: Pathway, t: Strings) -> Chrom
             *(words if has_glossary(site) else []),
             NavItem("about", t("nav-about"), "info", "about/index.html"),
         ),
-        logo=f"media/{settings.logo}" if settings.logo else "",
+        logo=f"media/{quote(str(settings.logo))}" if settings.logo else "",
         speech=speak(t, pathway.language),
     )
 

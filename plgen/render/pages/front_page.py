@@ -3,11 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from plgen.model.artifact import Artifact
 from plgen.model.plan import Plan
 from plgen.render.pages.chrome import Chrome
 from plgen.render.pages.page import render_bare_page
 from plgen.render.pages.site import Site
+from plgen.render.pages.speech import speak
+from plgen.render.strings import Strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,8 @@ class Door:
     pathway: str
     summary: str
     href: str
+    speech: Markup
+    """`lang` and `dir` of the pathway's own words, where they are not the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,7 @@ def render_front(site: Site, plans: Mapping[str, Plan]) -> Iterator[Artifact]:
         site.strings_for(site.library.settings.language),
     )
     chrome = Chrome(t.language, t.dir, settings.title, "", (), ())
-    page = FrontPage(t("front-title"), tuple(_doors(site, plans)))
+    page = FrontPage(t("front-title"), tuple(_doors(site, plans, t)))
     values = {"t": t, "page": page}
     yield render_bare_page(site, "public/index.html", "front.html", chrome, **values)
     yield render_bare_page(site, "public/404.html", "404.html", chrome, **values)
@@ -43,7 +49,7 @@ def render_front(site: Site, plans: Mapping[str, Plan]) -> Iterator[Artifact]:
         yield Artifact(f"public/assets/{name}", content)
 
 
-def _doors(site: Site, plans: Mapping[str, Plan]) -> Iterator[Door]:
+def _doors(site: Site, plans: Mapping[str, Plan], t: Strings) -> Iterator[Door]:
     for cohort in site.library.cohorts.values():
         if cohort.listed and cohort.id in plans:
             pathway = site.library.pathways[cohort.pathway]
@@ -52,4 +58,5 @@ def _doors(site: Site, plans: Mapping[str, Plan]) -> Iterator[Door]:
                 pathway=pathway.title,
                 summary=pathway.summary,
                 href=f"{cohort.id}/index.html",
+                speech=speak(t, pathway.language),
             )

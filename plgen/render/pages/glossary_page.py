@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -52,7 +53,7 @@ def make_glossary_page(edition: Edition) -> GlossaryPage:
                 id=f"p-word-{index}",
                 word=entry.word,
                 means=entry.means,
-                picture=f"media/{entry.picture}" if entry.picture else "",
+                picture=f"media/{quote(str(entry.picture))}" if entry.picture else "",
                 home=tuple(_home(edition, entry.home)),
             )
             for index, (_, entry) in enumerate(entries, 1)

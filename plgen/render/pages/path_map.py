@@ -8,6 +8,8 @@ from plgen.render.pages.edition import Edition
 from plgen.render.pages.route_drawing import Drawing, Mark, draw_route
 
 LEAST, MOST = 4, 6
+NO_STRETCHES = (1, 2, 3, 7)
+"""How many stops cannot be cut into stretches of four to six."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,9 @@ def _size(left: Sequence[Stop]) -> int:
     total = len(left)
     if total <= MOST:
         return total
-    sizes = [n for n in range(LEAST, MOST + 1) if total - n >= LEAST] or [total // 2]
+    sizes = [n for n in range(LEAST, MOST + 1) if total - n not in NO_STRETCHES]
     breaks = [n for n in sizes if left[n - 1].week != left[n].week]
-    return max(breaks or sizes)
+    return max(breaks or sizes or [LEAST])
 
 
 def _stops(edition: Edition, now: int, *, is_now: bool) -> Iterator[Stop]:

@@ -25,14 +25,13 @@ class TeacherCard:
 
 
 def make_cards(site: Site, plans: Mapping[str, Plan]) -> tuple[TeacherCard, ...]:
-    """The cards of all units that have words for teachers or stand in a plan."""
+    """The cards of all units that have words for teachers, in a plan or not."""
     return tuple(_cards(site, plans))
 
 
 def _cards(site: Site, plans: Mapping[str, Plan]) -> Iterator[TeacherCard]:
     for unit in site.library.units.values():
         body = site.body_of(unit, unit.original)
-        used = tuple(_used(site, plans, unit.id))
         if not body.teacher:
             continue
         yield TeacherCard(
@@ -41,8 +40,8 @@ def _cards(site: Site, plans: Mapping[str, Plan]) -> Iterator[TeacherCard]:
             language=unit.original.language,
             facts=_facts(unit),
             html=trust("".join(body.teacher)),
-            media=tuple(str(path) for path in body.media),
-            used=used,
+            media=tuple(str(path) for path in body.teacher_media),
+            used=tuple(_used(site, plans, unit.id)),
         )
 
 
