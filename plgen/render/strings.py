@@ -14,6 +14,8 @@ from babel.numbers import format_decimal
 from babel.units import format_unit
 
 MINUTES_IN_HOUR = 60
+MANY = 100
+"""A number of which every language says the general form."""
 FALLBACK = "en"
 
 
@@ -86,9 +88,11 @@ class Strings:
         return name or tag
 
     def _unit(self, value: int, unit: str) -> str:
-        return str(
-            format_unit(value, f"duration-{unit}", length="short", locale=self.locale)
-        )
+        """A short form; of one, the general one: Babel says `1 horas` in Spanish."""
+        shown = MANY if value == 1 else value
+        name, locale = f"duration-{unit}", self.locale
+        said = str(format_unit(shown, name, length="short", locale=locale))
+        return said.replace(self.number(shown), self.number(value))
 
     def _lay(self, value: object) -> str:
         return self.number(value) if isinstance(value, int) else self._isolate(value)

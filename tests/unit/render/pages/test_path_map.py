@@ -1,0 +1,60 @@
+"""A path is drawn in stretches of four to six stops, mirrored for right-to-left."""
+
+from itertools import chain
+
+from body_factories import (
+    make_pathway_library,
+    make_plan,
+    make_site,
+    make_week,
+    the_edition,
+)
+from plan_factories import make_unit
+import pytest
+
+from plgen.render.pages.edition import Edition
+from plgen.render.pages.path_map import stretches_of
+from plgen.render.pages.route_drawing import WIDTH, Mark, draw_route
+
+
+def edition_of(*sizes: int) -> Edition:
+    """An edition whose weeks hold so many must-do units."""
+    names = [[f"u{w}-{n}" for n in range(size)] for w, size in enumerate(sizes, 1)]
+    library = make_pathway_library([make_unit(n) for n in chain(*names)])
+    weeks = [make_week(number, *week) for number, week in enumerate(names, 1)]
+    return the_edition(make_site(library), make_plan(*weeks))
+
+
+@pytest.mark.parametrize("total", range(4, 40))
+def test_stretches_have_four_to_six_stops(total: int) -> None:
+    edition = edition_of(*[1] * total)
+    sizes = [len(stretch.stops) for stretch in stretches_of(edition)]
+    assert sum(sizes) == total
+    assert all(size in {4, 5, 6} for size in sizes) or total == 7
+
+
+def test_a_week_is_kept_whole_where_it_can_be() -> None:
+    edition = edition_of(3, 2, 3, 2)
+    weeks = [[s.week for s in r.stops] for r in stretches_of(edition)]
+    assert weeks == [[1, 1, 1, 2, 2], [3, 3, 3, 4, 4]]
+
+
+def test_an_empty_plan_has_no_stretch() -> None:
+    assert stretches_of(edition_of(0, 0)) == ()
+
+
+def test_only_one_stop_is_where_the_student_is() -> None:
+    edition = edition_of(3, 3)
+    now = [s for r in stretches_of(edition, 2, is_now=True) for s in r.stops]
+    assert [s.card.id for s in now if s.is_here] == ["u2-0"]
+    assert [s.is_marked for s in now] == [False] * 3 + [True] * 3
+    ahead = [s for r in stretches_of(edition, 2) for s in r.stops]
+    assert not any(s.is_here for s in ahead)
+
+
+def test_a_route_is_mirrored_from_right_to_left() -> None:
+    marks = [Mark(is_here=False, is_marked=False, is_last=False, has_branch=True)] * 4
+    left = draw_route(marks, is_rtl=False, is_begun=True, is_open=True)
+    right = draw_route(marks, is_rtl=True, is_begun=True, is_open=True)
+    assert [WIDTH - p.x for p in left.points] == [p.x for p in right.points]
+    assert [WIDTH - x for x, _ in left.twigs] == [x for x, _ in right.twigs]
