@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from plgen.model.library import Library
+from plgen.model.pathway import Cohort
 from plgen.model.plan import Plan
 from plgen.model.standard import Framework, Standard
 from plgen.model.unit import Unit
@@ -110,13 +111,22 @@ def _cell(library: Library, plan: Plan, standard: Standard) -> Cell:
         state, shown = "assessed", assessed
     elif taught:
         state, shown = "taught", taught
-    elif any(covers(known, standard.code) for known in cohort.known_standards):
+    elif _is_known(library, cohort, standard):
         state, shown = "known", []
     elif standard.code in cohort.goals_later:
         state, shown = "later", []
     else:
         state, shown = ("missing" if is_goal else "none"), []
     return Cell(state, tuple(_titles(shown)), is_goal)
+
+
+def _is_known(library: Library, cohort: Cohort, standard: Standard) -> bool:
+    """Whether a known standard covers it, or a known unit taught it."""
+    covers = library.standards.covers
+    units = [library.units[u] for u in cohort.known_units if u in library.units]
+    return any(
+        covers(known, standard.code) for known in cohort.known_standards
+    ) or any(covers(standard.code, code) for unit in units for code in unit.codes)
 
 
 def _arts(library: Library, plan: Plan) -> ArtsRow:

@@ -77,6 +77,12 @@ def test_known_and_put_off() -> None:
     assert state("A.1", later, nothing) == "later"
 
 
+def test_known_by_a_unit() -> None:
+    """A goal that a known unit taught is known."""
+    known = library_of(goals=["A.1"], known_units=("one",))
+    assert state("A.1", known, make_plan([])) == "known"
+
+
 @pytest.mark.parametrize(
     "value", [{"known_standards": ("A.1",)}, {"goals_later": ("A.1",)}]
 )
