@@ -124,9 +124,9 @@ def _is_known(library: Library, cohort: Cohort, standard: Standard) -> bool:
     """Whether a known standard covers it, or a known unit taught it."""
     covers = library.standards.covers
     units = [library.units[u] for u in cohort.known_units if u in library.units]
-    return any(
-        covers(known, standard.code) for known in cohort.known_standards
-    ) or any(covers(standard.code, code) for unit in units for code in unit.codes)
+    return any(covers(known, standard.code) for known in cohort.known_standards) or any(
+        covers(standard.code, code) for unit in units for code in unit.codes
+    )
 
 
 def _arts(library: Library, plan: Plan) -> ArtsRow:
