@@ -17,6 +17,7 @@ PAGES = (
     "public/cranes/units/reasons-that-hold/index.html",
     "public/storks/index.html",
     "public/storks/units/where-water-goes/index.html",
+    "public/wrens/units/weigh-the-evidence/index.html",
     "staff/index.html",
     "staff/coverage/index.html",
     "staff/why/falcons/index.html",
