@@ -1,7 +1,6 @@
 """Diagnostics on the terminal: as text, as JSON, or for a code host's checks."""
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from enum import StrEnum
 import json
 
@@ -11,6 +10,7 @@ import typer
 
 from plgen.build import UnknownNameError
 from plgen.model.diagnostic import Diagnostic, Severity
+from plgen.model.suggest import did_you_mean
 
 USE = 2
 """Exit status of a wrong use."""
@@ -83,11 +83,8 @@ def refuse(message: str) -> typer.Exit:
 
 def refuse_unknown(unknown: UnknownNameError) -> typer.Exit:
     """Refuse a name that is not there, with the nearest one that is."""
-    near = get_close_matches(unknown.name, unknown.known, n=1)
-    hint = f" Did you mean `{near[0]}`?" if near else ""
-    if not near and unknown.known:
-        hint = f" There are: {', '.join(unknown.known)}."
-    return refuse(f"{unknown}{hint}")
+    hint = did_you_mean(unknown.name, unknown.known, or_else=bool(unknown.known))
+    return refuse(f"{unknown} {hint}".rstrip())
 
 
 def _as_text(diagnostic: Diagnostic) -> Text:

@@ -10,10 +10,10 @@ from plgen.load.references import Names, find_requirement
 from plgen.load.schema.pathway import CohortSheet, PathwaySheet
 from plgen.load.schema.scalars import day_of
 from plgen.load.sheets import Filled
-from plgen.load.suggest import did_you_mean, shown
 from plgen.load.time import check_time, merge_time
 from plgen.model.diagnostic import Diagnostic
 from plgen.model.pathway import Cohort, Goal, Support, TimeBudget
+from plgen.model.suggest import did_you_mean, shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 from plgen.load.codes import diagnose
 from plgen.load.files import SourceFile, Tree
 from plgen.load.ids import sameness
-from plgen.load.suggest import nearest
 from plgen.model.diagnostic import Diagnostic
+from plgen.model.suggest import nearest
 from plgen.model.unit import MediaFile
 
 SITE = PurePosixPath("site.yaml")

@@ -9,10 +9,10 @@ from plgen.load.languages import is_language, language_meant
 from plgen.load.pictures import find_picture
 from plgen.load.schema.glossary import GlossarySheet
 from plgen.load.sheets import Filled
-from plgen.load.suggest import shown
 from plgen.load.yaml_files import read_sheet
 from plgen.model.diagnostic import Diagnostic, Location
 from plgen.model.site import GlossaryEntry
+from plgen.model.suggest import shown
 
 Media = Mapping[PurePosixPath, SourceFile]
 

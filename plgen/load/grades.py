@@ -2,7 +2,7 @@
 
 import re
 
-from plgen.load.suggest import shown
+from plgen.model.suggest import shown
 
 LAST_GRADE = 13
 

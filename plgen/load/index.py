@@ -7,9 +7,9 @@ from plgen.load.codes import diagnose
 from plgen.load.parents import find_parents
 from plgen.load.spellings import Named, Spellings, join_spellings, name_codes
 from plgen.load.standards.written import WrittenFramework, WrittenItem
-from plgen.load.suggest import did_you_mean, either, shown
 from plgen.model.diagnostic import Diagnostic, Location
 from plgen.model.standard import Framework, Standard, Standards
+from plgen.model.suggest import did_you_mean, either, shown
 
 
 @dataclass(frozen=True, slots=True)

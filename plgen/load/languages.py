@@ -5,7 +5,7 @@ import re
 
 from babel import Locale, localedata
 
-from plgen.load.suggest import nearest
+from plgen.model.suggest import nearest
 
 _TAG = re.compile(
     r"(?P<language>[A-Za-z]{2,3})(-[A-Za-z]{3}){0,3}(-(?P<script>[A-Za-z]{4}))?"

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from plgen.load.codes import diagnose
 from plgen.load.ids import id_hint, is_id, sameness
-from plgen.load.suggest import shown
 from plgen.model.diagnostic import Diagnostic, Location
 from plgen.model.standard import Standards
+from plgen.model.suggest import shown
 
 DEVICES = frozenset(
     {"con", "prn", "aux", "nul"}

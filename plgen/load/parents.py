@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from plgen.load.codes import diagnose
 from plgen.load.spellings import Named
-from plgen.load.suggest import did_you_mean, shown
 from plgen.model.diagnostic import Diagnostic
+from plgen.model.suggest import did_you_mean, shown
 
 
 def find_parents(named: Named) -> tuple[dict[str, str], list[Diagnostic]]:

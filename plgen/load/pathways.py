@@ -14,12 +14,12 @@ from plgen.load.references import Names
 from plgen.load.schema.pathway import MAX_WEEKS, PathwaySheet
 from plgen.load.sheets import Filled
 from plgen.load.sorting_words import find_sorting_word
-from plgen.load.suggest import shown
 from plgen.load.time import check_time, merge_time
 from plgen.load.yaml_files import read_sheet
 from plgen.model.diagnostic import KEY, Diagnostic, Location
 from plgen.model.pathway import Floors, Goal, Pathway
 from plgen.model.site import SiteSettings
+from plgen.model.suggest import shown
 
 
 @dataclass(frozen=True, slots=True)

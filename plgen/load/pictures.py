@@ -8,8 +8,8 @@ import re
 from plgen.load.codes import diagnose
 from plgen.load.files import SourceFile
 from plgen.load.folders import PICTURES
-from plgen.load.suggest import nearest, shown
 from plgen.model.diagnostic import Diagnostic, Location
+from plgen.model.suggest import nearest, shown
 
 
 def find_picture(

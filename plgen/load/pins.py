@@ -9,8 +9,8 @@ from pydantic import BaseModel
 
 from plgen.load.codes import diagnose
 from plgen.load.sheets import Filled
-from plgen.load.suggest import shown
 from plgen.model.diagnostic import Diagnostic, Location
+from plgen.model.suggest import shown
 
 S = TypeVar("S", bound=BaseModel)
 

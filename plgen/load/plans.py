@@ -7,11 +7,11 @@ from plgen.load.files import SourceFile
 from plgen.load.references import Names
 from plgen.load.schema.plan import PlanSheet
 from plgen.load.sheets import Filled
-from plgen.load.suggest import did_you_mean, shown
 from plgen.load.yaml_files import read_sheet
 from plgen.model.diagnostic import Diagnostic
 from plgen.model.pathway import Pathway
 from plgen.model.plan import FrozenPlan, FrozenWeek
+from plgen.model.suggest import did_you_mean, shown
 
 
 def load_plans(

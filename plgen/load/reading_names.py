@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 from plgen.load.codes import diagnose
 from plgen.load.files import SourceFile
 from plgen.load.languages import is_language, language_meant
-from plgen.load.suggest import shown
 from plgen.model.diagnostic import Diagnostic
+from plgen.model.suggest import shown
 
 INDEX = "index"
 EASY = "easy"

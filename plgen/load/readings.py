@@ -7,8 +7,8 @@ from plgen.load.codes import diagnose
 from plgen.load.reading_names import ReadingName
 from plgen.load.schema.unit import UnitSheet
 from plgen.load.sheets import Filled
-from plgen.load.suggest import either
 from plgen.model.diagnostic import Diagnostic
+from plgen.model.suggest import either
 from plgen.model.unit import Reading
 
 _OWN_WORDS = frozenset(

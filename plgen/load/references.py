@@ -7,8 +7,8 @@ from typing import NamedTuple, get_args
 
 from plgen.load.codes import diagnose
 from plgen.load.index import Index
-from plgen.load.suggest import did_you_mean, shown
 from plgen.model.diagnostic import Diagnostic, Location
+from plgen.model.suggest import did_you_mean, shown
 from plgen.model.vocabulary import Discipline, Process
 
 _ARTS = re.compile(r"(?:^|[^A-Za-z])(MU|DA|TH|VA|MA):(Cr|Pr|Re|Cn)", re.IGNORECASE)

@@ -10,7 +10,6 @@ from plgen.load.annotations import annotation_at, keys_of, sheet_at
 from plgen.load.codes import CODES, diagnose
 from plgen.load.schema.scalars import is_quoted
 from plgen.load.schema.sheet import CodeEntry, Sheet
-from plgen.load.suggest import did_you_mean, either, shown
 from plgen.model.diagnostic import (
     KEY,
     Diagnostic,
@@ -19,6 +18,7 @@ from plgen.model.diagnostic import (
     Marks,
     location_of,
 )
+from plgen.model.suggest import did_you_mean, either, shown
 
 
 class Said(NamedTuple):

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from plgen.load.codes import diagnose
 from plgen.load.standards.written import WrittenFramework, WrittenItem
-from plgen.load.suggest import shown
 from plgen.model.diagnostic import Diagnostic
+from plgen.model.suggest import shown
 
 
 @dataclass(frozen=True, slots=True)

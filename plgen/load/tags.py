@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plgen.load.codes import diagnose
-from plgen.load.suggest import did_you_mean
 from plgen.model.diagnostic import Diagnostic, location_of
 from plgen.model.pathway import Pathway
+from plgen.model.suggest import did_you_mean
 from plgen.model.unit import Unit
 
 

@@ -7,11 +7,11 @@ import re
 from plgen.load.codes import diagnose
 from plgen.load.files import SourceFile, Tree, walk_files
 from plgen.load.languages import is_language
-from plgen.load.suggest import did_you_mean, shown
 from plgen.load.text import read_text
 from plgen.load.yaml_reader import read_yaml
 from plgen.model.diagnostic import Diagnostic, Location, location_of
 from plgen.model.site import Theme
+from plgen.model.suggest import did_you_mean, shown
 
 DEFAULT = "default"
 FALLBACK = "en"

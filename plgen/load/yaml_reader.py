@@ -18,10 +18,10 @@ from plgen.load.documents import (
     Quoted,
     say_unwritable,
 )
-from plgen.load.suggest import shown
 from plgen.load.yaml_pure import PureLoader
 from plgen.load.yaml_sentences import say_yaml_error
 from plgen.model.diagnostic import KEY, Diagnostic, KeyPath, Location
+from plgen.model.suggest import shown
 
 MAX_DEPTH = 50
 MAX_NODES = 500_000

@@ -1,10 +1,10 @@
 """`plgen new`: a unit or a pathway that builds as it stands, with notes in it."""
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
 
+from plgen.model.suggest import did_you_mean
 from plgen.model.vocabulary import KINDS
 from plgen.scaffold.files import ScaffoldRefusedError, id_for, quote, write_new
 
@@ -36,10 +36,7 @@ def write_unit(content: Path, answers: NewUnit) -> Path:
         ScaffoldRefusedError: where it is there already, or an answer is of no use.
     """
     if answers.kind not in KINDS:
-        near = get_close_matches(answers.kind, KINDS, n=1)
-        hint = (
-            f"Did you mean `{near[0]}`?" if near else f"Use one of: {', '.join(KINDS)}."
-        )
+        hint = did_you_mean(answers.kind, KINDS, or_else=True)
         raise ScaffoldRefusedError(f"`{answers.kind}` is no kind of unit. {hint}")
     name = id_for(answers.title, answers.id)
     taken = [path for path in content.glob(f"units/**/{name}*") if path.stem == name]

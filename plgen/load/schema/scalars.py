@@ -12,7 +12,7 @@ from plgen.load.documents import Quoted
 from plgen.load.grades import GradesError, read_grades
 from plgen.load.ids import id_hint, id_like, is_id, is_tag
 from plgen.load.languages import is_language, language_meant
-from plgen.load.suggest import shown
+from plgen.model.suggest import shown
 
 T = TypeVar("T")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from plgen.render.markdown.nearest import nearest
+from plgen.model.suggest import nearest
 
 
 def resolve_path(folder: PurePosixPath, path: str) -> PurePosixPath | None:
@@ -35,11 +35,10 @@ def nearest_path(
     by_name: dict[str, list[str]] = {}
     for path in sorted(known):
         by_name.setdefault(_name(PurePosixPath(path)), []).append(path)
-    name = nearest(_name(wanted), by_name)
-    if name is None:
-        return None
-    found = nearest(str(wanted), by_name[name]) or by_name[name][0]
-    return relative_path(folder, PurePosixPath(found))
+    for name in nearest(_name(wanted), by_name):
+        alike = nearest(str(wanted), by_name[name]) or by_name[name]
+        return relative_path(folder, PurePosixPath(alike[0]))
+    return None
 
 
 def _name(path: PurePosixPath) -> str:

@@ -1,8 +1,8 @@
 """`::: way listen`: one of several ways to learn it."""
 
+from plgen.model.suggest import did_you_mean
 from plgen.render.body import WAY_KINDS, Way, Ways
 from plgen.render.markdown.blocks import Block
-from plgen.render.markdown.nearest import did_you_mean
 from plgen.render.markdown.sheet import Sheet
 
 

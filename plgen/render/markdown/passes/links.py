@@ -6,8 +6,8 @@ from urllib.parse import quote, unquote
 
 from markdown_it.token import Token
 
+from plgen.model.suggest import did_you_mean
 from plgen.render.markdown.findings import Span
-from plgen.render.markdown.nearest import did_you_mean
 from plgen.render.markdown.passes.addresses import Broken, locate_file, scheme_of
 from plgen.render.markdown.plain import text_of
 from plgen.render.markdown.sheet import Sheet
@@ -83,7 +83,9 @@ def _unit(address: str, stream: Stream, sheet: Sheet) -> str:
     name, fragment = (found[1], found[2]) if found else ("", None)
     if name not in sheet.targets.units:
         message = f"There is no unit `{unquote(name)}`."
-        raise Broken("broken-link", message, did_you_mean(name, sheet.targets.units))
+        raise Broken(
+            "broken-link", message, did_you_mean(name, sorted(sheet.targets.units))
+        )
     stream.units.setdefault(name)
     return f"unit:{name}" + (f"#{fragment}" if fragment else "")
 
@@ -107,7 +109,7 @@ def _fragment(fragment: str, stream: Stream, sheet: Sheet) -> str:
             return f"#{quote(sheet.anchors[audience, fragment])}"
     known = [anchor for audience, anchor in sheet.anchors if audience in seen]
     message = f"Nothing here has the id `{fragment}`."
-    raise Broken("broken-link", message, did_you_mean(fragment, known))
+    raise Broken("broken-link", message, did_you_mean(fragment, sorted(known)))
 
 
 def _has_words(children: list[Token], index: int, span: Span, sheet: Sheet) -> bool:

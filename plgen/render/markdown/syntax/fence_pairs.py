@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from plgen.model.suggest import did_you_mean
 from plgen.render.markdown.fence_names import (
     BLOCKED,
     DEEPEST,
@@ -12,7 +13,6 @@ from plgen.render.markdown.fence_names import (
     INSIDE_CHECK,
 )
 from plgen.render.markdown.findings import Finding
-from plgen.render.markdown.nearest import did_you_mean
 
 OPEN, CLOSE = "colon_fence_open", "colon_fence_close"
 

@@ -24,10 +24,15 @@ def _likely(key: str, known: Collection[str]) -> list[str]:
     return sorted(alike, key=lambda k: (abs(len(k) - len(key)), k))[:MAX_COMPARED]
 
 
-def did_you_mean(word: str, known: Iterable[str], count: int = 1) -> str:
-    """Ask for the nearest known words; empty where none is near."""
-    found = nearest(word, known, count)
-    return f"Did you mean {either(found)}?" if found else ""
+def did_you_mean(
+    word: str, known: Iterable[str], count: int = 1, *, or_else: bool = False
+) -> str:
+    """Ask for the nearest known words; where none is near, empty, or a list of all."""
+    words = list(known)
+    found = nearest(word, words, count)
+    if found:
+        return f"Did you mean {either(found)}?"
+    return f"There are: {', '.join(f'`{w}`' for w in words)}." if or_else else ""
 
 
 def either(words: Iterable[str], joint: str = "or") -> str:

@@ -1,6 +1,6 @@
 """The nearest known words."""
 
-from plgen.load.suggest import did_you_mean, either, nearest, shown
+from plgen.model.suggest import did_you_mean, either, nearest, shown
 
 
 def test_nearest_ignores_case() -> None:
