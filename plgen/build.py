@@ -1,7 +1,7 @@
 """The driver: load, plan, render, write, down the page; nothing is decided here."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -91,7 +91,7 @@ class Checked:
     cohorts: int = 0
     report: WriteReport | None = None
     """None where nothing was written."""
-    is_stopped: bool = field(default=False)
+    is_stopped: bool = False
     """Whether the diagnostics forbid to write."""
 
 

@@ -19,6 +19,11 @@ from plgen.scaffold import (
     write_unit,
 )
 
+IdOption = Annotated[
+    str | None,
+    typer.Option("--id", help="Its id; made from the title if left out."),
+]
+
 new = typer.Typer(
     help="Write a filled example of a unit or a pathway.", no_args_is_help=True
 )
@@ -53,10 +58,7 @@ def new_unit(
         ),
     ] = 45,
     kind: Annotated[str, typer.Option(help=f"One of: {', '.join(KINDS)}.")] = "lesson",
-    name: Annotated[
-        str | None,
-        typer.Option("--id", help="Its id; made from the title if left out."),
-    ] = None,
+    name: IdOption = None,
     content: ContentOption = Path("content"),
 ) -> None:
     """Write a filled example of a unit."""
@@ -79,10 +81,7 @@ def new_pathway(
     cohort: Annotated[
         str, typer.Option(prompt="Title of its first cohort", help="Such as Falcons.")
     ] = "Falcons",
-    name: Annotated[
-        str | None,
-        typer.Option("--id", help="Its id; made from the title if left out."),
-    ] = None,
+    name: IdOption = None,
     content: ContentOption = Path("content"),
 ) -> None:
     """Write a filled example of a pathway with one cohort."""

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 import re
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from plgen.load.codes import diagnose
 from plgen.load.index import Index
 from plgen.model.diagnostic import Diagnostic, Location
 from plgen.model.suggest import did_you_mean, shown
-from plgen.model.vocabulary import Discipline, Process
+from plgen.model.vocabulary import DISCIPLINES, PROCESSES, Discipline, Process
 
 _ARTS = re.compile(r"(?:^|[^A-Za-z])(MU|DA|TH|VA|MA):(Cr|Pr|Re|Cn)", re.IGNORECASE)
-_DISCIPLINES: dict[str, Discipline] = {d.lower(): d for d in get_args(Discipline)}
-_PROCESSES: dict[str, Process] = {p.lower(): p for p in get_args(Process)}
+_DISCIPLINES: dict[str, Discipline] = {d.lower(): d for d in DISCIPLINES}
+_PROCESSES: dict[str, Process] = {p.lower(): p for p in PROCESSES}
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,6 @@ ReadingLevel = Literal["full", "easy"]
 LibraryScope = Literal["candidates", "path"]
 Strength = Literal["strong", "partial"]
 
-MODALITIES: tuple[Modality, ...] = get_args(Modality)
-SEL: tuple[Sel, ...] = get_args(Sel)
 SETTINGS: tuple[Setting, ...] = get_args(Setting)
 GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
 KINDS: tuple[Kind, ...] = get_args(Kind)
