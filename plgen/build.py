@@ -177,12 +177,11 @@ def _prepare(options: Options, progress: Progress) -> _Stage:
         options.theme_folders,
         library.settings.theme_location,
     )
-    wanted = _wanted(options, library)
     empty = [] if found else check_pathways(library, options.content)
     has_errors = any(d.severity is Severity.ERROR for d in (*found, *of_theme))
     plans: dict[str, Plan] = {}
     if not has_errors:
-        for cohort in wanted:
+        for cohort in _wanted(options, library):
             progress(f"Planning {cohort.id}")
             plans[cohort.id] = plan_cohort(library, cohort)
     progress("Reading the units' text")

@@ -70,6 +70,17 @@ def test_unknown_cohort_is_wrong_use(project: Path) -> None:
     assert not (project / "site").exists()
 
 
+def test_broken_pathway_is_said_before_its_cohort_is_missed(project: Path) -> None:
+    """A cohort that cannot be read is a problem of the content, not of the command."""
+    pathway = project / "content/pathways/shadows.yaml"
+    pathway.write_text(pathway.read_text().replace("goals:\n", "goals: [\n"))
+    for command in (["build", "--cohort", "falcons"], ["plan", "falcons"]):
+        result = run(*command)
+        assert result.exit_code == 1
+        assert "content/pathways/shadows.yaml:7:3: error[yaml-syntax]" in result.stderr
+        assert "There is no cohort" not in result.stderr
+
+
 def test_content_error_writes_nothing(project: Path) -> None:
     """An error is one sentence at its place; the old site stands byte for byte."""
     assert run("build").exit_code == 0
