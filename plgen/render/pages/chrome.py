@@ -32,6 +32,8 @@ class Chrome:
     nav: tuple[NavItem, ...]
     footer: tuple[NavItem, ...]
     logo: str = ""
+    cohort: str = ""
+    """Under this name a cohort's pages keep what a student saves on the device."""
     speech: Markup = EMPTY
     """`lang` and `dir` of the pathway's own words, where they are not the page's."""
 
@@ -56,6 +58,7 @@ def chrome_of(site: Site, cohort: Cohort, pathway: Pathway, t: Strings) -> Chrom
             NavItem("about", t("nav-about"), "info", "about/index.html"),
         ),
         logo=f"media/{quote(str(settings.logo))}" if settings.logo else "",
+        cohort=cohort.id,
         speech=speak(t, pathway.language),
     )
 

@@ -188,7 +188,7 @@ def test_pages_speak_the_language_of_the_cohort() -> None:
     site = make_site(make_pathway_library([make_titled("one", "A.1")], cohort))
     pages = list(render_cohort(site, cohort, make_plan(make_week(1, "one"))))
     html = find_page(pages, "public/c/units/one/index.html")
-    assert '<html lang="ar" dir="rtl">' in html
+    assert '<html lang="ar" dir="rtl" ' in html
     assert '<h1 lang="en" dir="ltr">One</h1>' in html
 
 
