@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from plgen.model.pathway import Cohort, Pathway
-from plgen.model.plan import FrozenPlan
+from plgen.model.plan import FrozenPlan, FrozenWeek
 from plgen.model.site import GlossaryEntry, SiteSettings
 from plgen.model.standard import Crosswalk, Framework, Standards
 from plgen.model.unit import MediaFile, Unit
@@ -25,6 +25,8 @@ class Library:
     """By language, then by word."""
     plans: Mapping[str, FrozenPlan] = field(default_factory=dict)
     """Frozen plans, by cohort."""
+    kept: Mapping[str, Mapping[int, FrozenWeek]] = field(default_factory=dict)
+    """Weeks that stand while the weeks round them are planned: by cohort, by number."""
     media: Mapping[str, MediaFile] = field(default_factory=dict)
     """Files of the content folder that pages may show, by path relative to it."""
     drafts: bool = False

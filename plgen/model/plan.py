@@ -150,6 +150,8 @@ class FrozenWeek:
     must: tuple[str, ...] = ()
     may: tuple[str, ...] = ()
     note: str = ""
+    choices: tuple[tuple[str, ...], ...] = ()
+    """Sets to choose one of; the first of each stands in `must`."""
 
 
 @dataclass(frozen=True, slots=True)

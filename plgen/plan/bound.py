@@ -24,13 +24,17 @@ def rooms_of(case: Case) -> tuple[Room, ...]:
     Two parts that are longer than half a week never share one, so a plan has at most as
     many of them as weeks.
     """
-    parts = [item.parts for item in case.items]
+    kept = case.kept
+    parts = [
+        () if kept >> index & 1 else item.parts for index, item in enumerate(case.items)
+    ]
     rooms = []
     for side, limit in enumerate((case.limit, case.screen_limit)):
         if limit < NO_LIMIT:
             sums = tuple(sum(part[side] for part in row) for row in parts)
             halves = tuple(sum(part[side] * 2 > limit for part in row) for row in parts)
-            rooms += [Room(sums, limit * case.weeks), Room(halves, case.weeks)]
+            weeks = case.open_weeks
+            rooms += [Room(sums, limit * weeks), Room(halves, weeks)]
     return tuple(
         room
         for room in rooms

@@ -65,6 +65,18 @@ class Case:
     weeks: int
     limit: int
     screen_limit: int
+    closed: frozenset[int] = frozenset()
+    """Weeks that stand: they hold what is pinned to them, whatever that takes."""
+
+    @property
+    def open_weeks(self) -> int:
+        """How many weeks are there to be planned."""
+        return self.weeks - len(self.closed)
+
+    @property
+    def kept(self) -> int:
+        """The candidates of weeks that stand."""
+        return mask_of(index for index, week in self.pins if week in self.closed)
 
     @property
     def limits(self) -> tuple[int, int]:

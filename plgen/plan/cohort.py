@@ -7,6 +7,7 @@ from plgen.model.library import Library
 from plgen.model.pathway import Cohort
 from plgen.model.plan import (
     FrozenPlan,
+    FrozenWeek,
     GoalState,
     LeftOut,
     MayDo,
@@ -19,7 +20,8 @@ from plgen.model.plan import (
 from plgen.plan.candidates import find_candidates
 from plgen.plan.case import Case, Solution
 from plgen.plan.floors import LoweredFloor, asked_by
-from plgen.plan.frozen import lay_out_frozen, offers_of, problems_of_frozen
+from plgen.plan.frozen import problems_of_written
+from plgen.plan.kept import lay_out_kept, lay_over
 from plgen.plan.known import assesses, known_to, teaches
 from plgen.plan.measure import cost_of
 from plgen.plan.offers import find_offers
@@ -35,6 +37,7 @@ from plgen.plan.reasons import reasons_for_left_out, reasons_for_must
 from plgen.plan.room import problem_of_no_plan, problem_of_room
 from plgen.plan.shortfall import solve_as_far_as_possible
 from plgen.plan.state import goals_of, state_case
+from plgen.plan.written import Rows, lay_out_written
 
 Options = Mapping[str, tuple[str, ...]]
 Offers = tuple[tuple[MayDo, ...], ...]
@@ -47,7 +50,7 @@ def plan_cohort(library: Library, cohort: Cohort) -> Plan:
     back with problems that are errors; where not even that can be had, empty weeks.
     """
     frozen = library.plans.get(cohort.id)
-    if frozen is None:
+    if frozen is None or cohort.id in library.kept:
         return _compute_plan(library, cohort)
     return _take_plan(library, cohort, frozen)
 
@@ -55,24 +58,26 @@ def plan_cohort(library: Library, cohort: Cohort) -> Plan:
 def _take_plan(library: Library, cohort: Cohort, frozen: FrozenPlan) -> Plan:
     weeks = max(library.pathways[cohort.pathway].calendar.weeks, len(frozen.weeks))
     _, lowered = state_case(library, cohort)
-    rows = lay_out_frozen(library, frozen, weeks, cohort.time.minutes)
-    outline = _outline(library, cohort, lowered, rows)
-    notes = tuple(week.note for week in frozen.weeks)
-    plan = _assemble(outline, "frozen", {}, offers_of(outline, frozen), notes)
+    rows = lay_out_written(library, frozen, weeks, cohort.time.minutes)
+    empty = dict.fromkeys(range(1, weeks + 1), FrozenWeek())
+    written = empty | dict(enumerate(frozen.weeks, 1))
+    outline = _outline(library, cohort, lowered, rows, written)
     notices = notices_of_unassessed(library, cohort, outline.must)
     problems = (
-        *problems_of_frozen(outline, frozen),
+        *problems_of_written(outline),
         *(replace(notice, path=()) for notice in notices),
     )
-    return replace(plan, problems=problems)
+    return replace(_assemble(outline, "frozen"), problems=problems)
 
 
 def _compute_plan(library: Library, cohort: Cohort) -> Plan:
     case, lowered = state_case(library, cohort)
     solution = solve_as_far_as_possible(case)
-    outline = _outline(library, cohort, lowered, _weeks_of(case, solution))
-    options = find_options(outline)
+    weeks = lay_over(_weeks_of(case, solution), lay_out_kept(library, cohort))
+    kept = library.kept.get(cohort.id, {})
+    outline = _outline(library, cohort, lowered, weeks, kept)
     problems = [
+        *problems_of_written(outline),
         *problems_of_pins(library, cohort, case),
         *problems_of_floors(cohort, lowered),
         *problems_of_goals(library, cohort, case),
@@ -80,13 +85,11 @@ def _compute_plan(library: Library, cohort: Cohort) -> Plan:
     ]
     if not any(problem.code == IMPOSSIBLE for problem in problems):
         problems += _problems_of_room(library, cohort, case, solution)
-    offers = find_offers(outline, options)
     solver: Solver = "optimal" if solution and solution.is_optimal else "heuristic"
-    plan = _assemble(outline, solver, options, offers, ())
-    return replace(plan, problems=tuple(problems))
+    return replace(_assemble(outline, solver), problems=tuple(problems))
 
 
-def _weeks_of(case: Case, solution: Solution | None) -> tuple[tuple[MustDo, ...], ...]:
+def _weeks_of(case: Case, solution: Solution | None) -> Rows:
     return ((),) * case.weeks if solution is None else lay_out_weeks(case, solution)
 
 
@@ -107,7 +110,8 @@ def _outline(
     library: Library,
     cohort: Cohort,
     lowered: tuple[LoweredFloor, ...],
-    weeks: tuple[tuple[MustDo, ...], ...],
+    weeks: Rows,
+    written: Mapping[int, FrozenWeek],
 ) -> Outline:
     floors = library.pathways[cohort.pathway].floors
     possible = {floor.floor: floor.possible for floor in lowered}
@@ -119,24 +123,21 @@ def _outline(
         goals=goals_of(library, cohort),
         floors={**asked_by(floors), **possible},
         weeks=weeks,
+        written=written,
     )
 
 
-def _assemble(
-    outline: Outline,
-    solver: Solver,
-    options: Options,
-    offers: Offers,
-    notes: tuple[str, ...],
-) -> Plan:
+def _assemble(outline: Outline, solver: Solver) -> Plan:
     cohort, calendar = outline.cohort, outline.pathway.calendar
+    options = find_options(outline)
+    offers = find_offers(outline, options)
     weeks = tuple(
         Week(
             number=number,
             start=calendar.start_of(number),
             must=tuple(_with_reasons(outline, item, options) for item in must),
             may=may,
-            note=notes[number - 1] if number <= len(notes) else "",
+            note=outline.written[number].note if number in outline.written else "",
         )
         for number, (must, may) in enumerate(zip(outline.weeks, offers, strict=True), 1)
     )

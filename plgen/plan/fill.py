@@ -32,6 +32,7 @@ class WeekFiller:
     _starts: Starts = field(default_factory=dict)
     _pins: Starts = field(default_factory=dict)
     _latest: Starts = field(default_factory=dict)
+    _kept: int = 0
     _long: list[int] = field(default_factory=list)
     _priority: list[int] = field(default_factory=list)
     _minutes: list[int] = field(default_factory=list)
@@ -42,7 +43,7 @@ class WeekFiller:
         """The best schedule found, or None."""
         weeks, items = self.case.weeks, self.case.items
         self._minutes, self._screen = [0] * (weeks + 1), [0] * (weeks + 1)
-        self._pins = dict(self.case.pins)
+        self._pins, self._kept = dict(self.case.pins), self.case.kept
         self._latest = self._deadlines()
         self._long = [i for i in indices_of(self.chosen) if len(items[i].parts) > 1]
         self._priority = sorted(
@@ -104,7 +105,9 @@ class WeekFiller:
         items = self.case.items
         water = total = 0
         for index in indices_of(self.chosen & ~placed):
-            if len(items[index].parts) > 1:
+            if self._kept >> index & 1:
+                total += items[index].minutes * self._pins[index]
+            elif len(items[index].parts) > 1:
                 total += items[index].minutes * week
             else:
                 water += items[index].minutes
@@ -152,8 +155,11 @@ class WeekFiller:
         )
 
     def _fits(self, index: int, week: int) -> bool:
+        if self._kept >> index & 1:
+            return True
         return week <= self._latest[index] and all(
-            self._minutes[at] + minutes <= self.cap
+            at not in self.case.closed
+            and self._minutes[at] + minutes <= self.cap
             and self._screen[at] + screen <= self.case.screen_limit
             for at, (minutes, screen) in enumerate(self.case.items[index].parts, week)
         )

@@ -21,8 +21,14 @@ LEVEL_ORDER: Mapping[str, tuple[str, ...]] = {
 def find_offers(
     outline: Outline, options: Mapping[str, tuple[str, ...]]
 ) -> tuple[tuple[MayDo, ...], ...]:
-    """The may-do units of each week; none is offered twice, or is an option too."""
-    taken = {*outline.order, *(unit for row in options.values() for unit in row)}
+    """The may-do units of each week; none is offered twice, or is an option too.
+
+    In weeks that a teacher wrote, the offers are those written.
+    """
+    units = outline.library.units
+    written = [unit for week in outline.written.values() for unit in week.may]
+    taken = {*outline.order, *written}
+    taken |= {unit for row in options.values() for unit in row}
     left = [
         unit
         for unit in sorted(outline.candidates, key=lambda u: _rank(u, outline.cohort))
@@ -30,10 +36,13 @@ def find_offers(
     ]
     weeks: list[tuple[MayDo, ...]] = []
     for number in range(1, len(outline.weeks) + 1):
-        begun = [u for u in outline.must if outline.start_of(u.id) <= number]
-        ready = [unit for unit in left if _is_open(outline, unit, begun)]
-        chosen = ready[: outline.pathway.choices]
-        left = [unit for unit in left if unit not in chosen]
+        if number in outline.written:
+            chosen = [units[u] for u in dict.fromkeys(outline.written[number].may)]
+        else:
+            begun = [u for u in outline.must if outline.start_of(u.id) <= number]
+            ready = [unit for unit in left if _is_open(outline, unit, begun)]
+            chosen = ready[: outline.pathway.choices]
+            left = [unit for unit in left if unit not in chosen]
         weeks.append(tuple(MayDo(u.id, reasons_for_may(outline, u)) for u in chosen))
     return tuple(weeks)
 

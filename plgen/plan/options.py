@@ -29,10 +29,17 @@ Slots = dict[str, tuple[Unit, ...]]
 
 
 def find_options(outline: Outline) -> Mapping[str, tuple[str, ...]]:
-    """The options of every must-do unit that has any, itself first."""
+    """The options of every must-do unit that has any, itself first.
+
+    In weeks that a teacher wrote, the options are those written.
+    """
     slots: Slots = {unit.id: (unit,) for unit in outline.must}
-    taken = set(slots)
+    slots |= _written(outline)
+    taken = {unit.id for row in slots.values() for unit in row}
+    taken |= {unit for week in outline.written.values() for unit in week.may}
     for unit in outline.must:
+        if outline.start_of(unit.id) in outline.written:
+            continue
         if not _may_be_swapped(outline, unit):
             continue
         goals = goals_resting_on(outline, unit)
@@ -47,6 +54,22 @@ def find_options(outline: Outline) -> Mapping[str, tuple[str, ...]]:
         name: tuple(unit.id for unit in options)
         for name, options in slots.items()
         if len(options) > 1
+    }
+
+
+def is_sound_option(outline: Outline, unit: Unit, option: Unit) -> bool:
+    """Whether an option that a teacher wrote keeps rules 1 to 3, beside all others."""
+    slots: Slots = {other.id: (other,) for other in outline.must}
+    slots |= _written(outline)
+    return _all_hold(outline, {**slots, unit.id: (unit, option)}, unit)
+
+
+def _written(outline: Outline) -> Slots:
+    units = outline.library.units
+    return {
+        row[0]: tuple(units[unit] for unit in row)
+        for week in outline.written.values()
+        for row in week.choices
     }
 
 

@@ -1,11 +1,11 @@
 """The must-do units in their weeks, before reasons, options and offers are added."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from plgen.model.library import Library
 from plgen.model.pathway import Cohort, Goal, Pathway
-from plgen.model.plan import MustDo
+from plgen.model.plan import FrozenWeek, MustDo
 from plgen.model.unit import Unit
 from plgen.plan.case import Case, Solution, mask_of
 from plgen.plan.known import Known
@@ -25,6 +25,8 @@ class Outline:
     floors: Mapping[str, int]
     """As far as they can be held."""
     weeks: tuple[tuple[MustDo, ...], ...]
+    written: Mapping[int, FrozenWeek] = field(default_factory=dict)
+    """The weeks that a teacher wrote or that stand, by number."""
 
     @property
     def pathway(self) -> Pathway:

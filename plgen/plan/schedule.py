@@ -40,19 +40,21 @@ def lateness_of(case: Case, starts: Starts) -> int:
 
 
 def peak_of(case: Case, starts: Starts) -> int:
-    """The greatest weekly load in minutes."""
+    """The greatest load in minutes of the weeks that are planned."""
     loads: dict[int, int] = {}
     for index, start in starts.items():
         for week, (minutes, _) in enumerate(case.items[index].parts, start):
-            loads[week] = loads.get(week, 0) + minutes
+            if week not in case.closed:
+                loads[week] = loads.get(week, 0) + minutes
     return max(loads.values(), default=0)
 
 
 def _totals_fit(case: Case, chosen: int) -> bool:
-    parts = [part for i in indices_of(chosen) for part in case.items[i].parts]
+    fresh = chosen & ~case.kept
+    parts = [part for i in indices_of(fresh) for part in case.items[i].parts]
     return (
-        sum(minutes for minutes, _ in parts) <= case.weeks * case.limit
-        and sum(screen for _, screen in parts) <= case.weeks * case.screen_limit
+        sum(minutes for minutes, _ in parts) <= case.open_weeks * case.limit
+        and sum(screen for _, screen in parts) <= case.open_weeks * case.screen_limit
     )
 
 
@@ -60,9 +62,12 @@ def _lowest_peak(
     case: Case, chosen: int, starts: Starts, budget: Budget
 ) -> tuple[int, Starts]:
     """Halve the span of possible peaks; loads are multiples of the parts' divisor."""
-    lengths = [m for i in indices_of(chosen) for m, _ in case.items[i].parts]
-    step = gcd(*lengths) or 1
-    low = -(-max([*lengths, -(-sum(lengths) // case.weeks)], default=0) // step)
+    fresh = chosen & ~case.kept
+    step = gcd(*(m for i in indices_of(chosen) for m, _ in case.items[i].parts)) or 1
+    lengths = [m for i in indices_of(fresh) for m, _ in case.items[i].parts]
+    standing = {index: starts[index] for index in indices_of(case.kept)}
+    mean = -(-sum(lengths) // max(1, case.open_weeks))
+    low = -(-max([*lengths, mean, peak_of(case, standing)]) // step)
     high = peak_of(case, starts) // step
     while low < high:
         middle = (low + high) // 2

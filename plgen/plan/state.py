@@ -9,9 +9,11 @@ from plgen.model.unit import Unit
 from plgen.plan.candidates import find_candidates
 from plgen.plan.case import NO_LIMIT, Case, Item, Need, indices_of, mask_of
 from plgen.plan.floors import LoweredFloor, asked_by, meets_floor
+from plgen.plan.kept import kept_parts, kept_starts, lay_out_kept
 from plgen.plan.known import Known, assesses, known_to, teaches
 from plgen.plan.measure import cost_of
 from plgen.plan.parts import split_into_parts
+from plgen.plan.written import Rows
 
 
 def goals_of(library: Library, cohort: Cohort) -> tuple[Goal, ...]:
@@ -24,8 +26,15 @@ def state_case(
     library: Library, cohort: Cohort
 ) -> tuple[Case, tuple[LoweredFloor, ...]]:
     """State the cohort's problem; pins that are no candidates are left out."""
+    rows = lay_out_kept(library, cohort)
+    units = {u: library.units[u] for u in kept_starts(rows)}
+    units |= {unit.id: unit for unit in find_candidates(library, cohort)}
     statement = _Statement(
-        library, cohort, find_candidates(library, cohort), known_to(library, cohort)
+        library=library,
+        cohort=cohort,
+        units=tuple(unit for _, unit in sorted(units.items())),
+        known=known_to(library, cohort),
+        kept=rows,
     )
     pins = statement.pins()
     items = tuple(statement.item(unit) for unit in statement.units)
@@ -42,6 +51,7 @@ def state_case(
         weeks=library.pathways[cohort.pathway].calendar.weeks,
         limit=NO_LIMIT if time.minutes is None else time.minutes,
         screen_limit=NO_LIMIT if time.screen_minutes is None else time.screen_minutes,
+        closed=frozenset(library.kept.get(cohort.id, {})),
     )
     return case, lowered
 
@@ -66,8 +76,9 @@ class _Statement:
     library: Library
     cohort: Cohort
     units: tuple[Unit, ...]
-    """The candidates, by id."""
+    """The candidates, and what stands already, by id."""
     known: Known
+    kept: Rows
 
     def those(self, holds: Callable[[Unit], bool]) -> int:
         return mask_of(i for i, unit in enumerate(self.units) if holds(unit))
@@ -87,18 +98,32 @@ class _Statement:
         )
 
     def pins(self) -> tuple[tuple[int, int], ...]:
+        """Weeks that stand have the first word, and nothing else goes into them."""
         place = {unit.id: index for index, unit in enumerate(self.units)}
-        return tuple((place[u], week) for week, u in self.cohort.pins if u in place)
+        standing = kept_starts(self.kept)
+        closed = self.library.kept.get(self.cohort.id, {})
+        asked = [
+            (place[unit], week)
+            for week, unit in self.cohort.pins
+            if unit in place and unit not in standing and week not in closed
+        ]
+        return (*((place[unit], week) for unit, week in standing.items()), *asked)
 
     def item(self, unit: Unit) -> Item:
-        limit = self.cohort.time.minutes
+        if unit.id in kept_starts(self.kept):
+            parts = kept_parts(self.kept, unit.id)
+            requires: tuple[Need, ...] = ()
+        else:
+            limit = self.cohort.time.minutes
+            parts = split_into_parts(unit.minutes, unit.screen_minutes, limit)
+            requires = tuple(self._requirements(unit))
         return Item(
             unit=unit.id,
             minutes=unit.minutes,
             screen_minutes=unit.screen_minutes,
             cost=cost_of(unit, self.cohort),
-            parts=split_into_parts(unit.minutes, unit.screen_minutes, limit),
-            requires=tuple(self._requirements(unit)),
+            parts=parts,
+            requires=requires,
         )
 
     def _requirements(self, unit: Unit) -> Iterator[Need]:
