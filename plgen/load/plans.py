@@ -1,6 +1,7 @@
 """The files of `plans/` → plans that teachers have frozen or written."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from plgen.load.codes import diagnose
 from plgen.load.files import SourceFile
@@ -8,7 +9,7 @@ from plgen.load.references import Names
 from plgen.load.schema.plan import PlanSheet
 from plgen.load.sheets import Filled
 from plgen.load.yaml_files import read_sheet
-from plgen.model.diagnostic import Diagnostic
+from plgen.model.diagnostic import Diagnostic, KeyPath, Location
 from plgen.model.pathway import Pathway
 from plgen.model.plan import FrozenPlan, FrozenWeek
 from plgen.model.suggest import did_you_mean, shown
@@ -54,32 +55,48 @@ def _plan(
 ) -> FrozenPlan:
     weeks = []
     for nth, week in enumerate(filled.sheet.weeks):
-        seen: set[str] = set()
-        must = tuple(_units(filled, ("weeks", nth, "must"), names, seen, found))
-        may = tuple(_units(filled, ("weeks", nth, "may"), names, seen, found))
-        weeks.append(FrozenWeek(must, may, week.note))
+        units = _Units(filled, names, found)
+        rows = [
+            units.find(row, ("weeks", nth, "must", at))
+            for at, row in enumerate(week.must)
+        ]
+        may = units.find(week.may, ("weeks", nth, "may"))
+        must = tuple(row[0] for row in rows if row)
+        choices = tuple(row for row in rows if len(row) > 1)
+        weeks.append(FrozenWeek(must, may, week.note, choices))
     return FrozenPlan(cohort, tuple(weeks), filled.default, filled.marks)
 
 
-def _units(
-    filled: Filled[PlanSheet],
-    path: tuple[str, int, str],
-    names: Names,
-    seen: set[str],
-    found: list[Diagnostic],
-) -> Iterator[str]:
-    week = filled.sheet.weeks[path[1]]
-    for nth, text in enumerate(week.must if path[2] == "must" else week.may):
-        at = filled.at(*path, nth)
-        unit, wrong = names.find(text, at)
-        found.extend(wrong)
-        if unit in seen:
+@dataclass
+class _Units:
+    """The units of one week, each at most once."""
+
+    filled: Filled[PlanSheet]
+    names: Names
+    found: list[Diagnostic]
+    seen: set[str] = field(default_factory=set)
+
+    def find(self, texts: Sequence[str], path: KeyPath) -> tuple[str, ...]:
+        """The units that the texts at `path` name."""
+        units = (
+            self._find(text, self.filled.at(*path, nth))
+            for nth, text in enumerate(texts)
+        )
+        return tuple(unit for unit in units if unit is not None)
+
+    def _find(self, text: str, at: Location) -> str | None:
+        unit, wrong = self.names.find(text, at)
+        self.found += wrong
+        if unit is None:
+            return None
+        if unit in self.seen:
             message = f"`{unit}` stands twice in this week."
-            found.append(diagnose("unit-twice", message, at, "Keep one of the two."))
-        elif unit:
-            seen.add(unit)
-            found.extend(names.warn_of_draft(unit, at))
-            yield unit
+            twice = diagnose("unit-twice", message, at, "Keep one of the two.")
+            self.found.append(twice)
+            return None
+        self.seen.add(unit)
+        self.found += self.names.warn_of_draft(unit, at)
+        return unit
 
 
 def _check_length(filled: Filled[PlanSheet], weeks: int | None) -> Iterator[Diagnostic]:

@@ -25,12 +25,12 @@ class Library:
     """By language, then by word."""
     plans: Mapping[str, FrozenPlan] = field(default_factory=dict)
     """Frozen plans, by cohort."""
-    kept: Mapping[str, Mapping[int, FrozenWeek]] = field(default_factory=dict)
-    """Weeks that stand while the weeks round them are planned: by cohort, by number."""
     media: Mapping[str, MediaFile] = field(default_factory=dict)
     """Files of the content folder that pages may show, by path relative to it."""
     drafts: bool = False
     """Whether draft units take part."""
+    kept: Mapping[str, Mapping[int, FrozenWeek]] = field(default_factory=dict)
+    """Weeks that stand while the weeks round them are planned: by cohort, by number."""
 
     @property
     def cohorts(self) -> Mapping[str, Cohort]:

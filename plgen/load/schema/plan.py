@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from plgen.load.schema.scalars import Many, Text, Words
+from plgen.load.schema.scalars import Many, OneOf, Text, Words
 from plgen.load.schema.sheet import Sheet
 
 
@@ -13,8 +13,8 @@ class WeekSheet(Sheet):
 
     noun: ClassVar[str] = "a week"
 
-    must: Many[Words]
-    """Units that every student does."""
+    must: Many[OneOf]
+    """Units that every student does; a list in the list: to choose one of."""
     may: Many[Words]
     """Units that a student may take up."""
     note: Text = ""

@@ -146,6 +146,19 @@ def _word_as_list(value: object) -> object:
 Text = Annotated[str, BeforeValidator(_text)]
 Words = Annotated[str, BeforeValidator(_line), Field(min_length=1)]
 """Text on one line that may not be empty."""
+_ONE_OR_MORE = {
+    "anyOf": [
+        {"type": "string", "minLength": 1},
+        {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 1},
+    ]
+}
+OneOf = Annotated[
+    list[Words],
+    Field(min_length=1),
+    BeforeValidator(_word_as_list),
+    WithJsonSchema(_ONE_OR_MORE),
+]
+"""One text, or a list of texts to choose one of."""
 FileName = Annotated[str, BeforeValidator(_text), Field(min_length=1)]
 WHOLE = BeforeValidator(_whole)
 """Marks a number that is written in digits."""
