@@ -1,15 +1,26 @@
 """What the driver is asked to do, and what it hands back."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 import plgen
+from plgen.cache import Cache
 from plgen.model.diagnostic import Diagnostic
 from plgen.write import WriteReport
 
-Progress = Callable[[str], None]
-"""Told what is being done, in a few words."""
+
+class Progress(Protocol):
+    """Told what is being done, in a few words, and how far it has come."""
+
+    def __call__(self, words: str, done: int = 0, of: int = 0) -> None:
+        """Hear of it; `of` is 0 where there is nothing to count."""
+
+
+def keep_quiet(words: str, done: int = 0, of: int = 0) -> None:
+    """Hear of it and say nothing."""
 
 
 class UnknownNameError(Exception):
@@ -34,11 +45,27 @@ class Options:
     """Whether warnings stop a build too."""
     allow_gaps: bool = False
     """Whether plans that miss a goal are published all the same."""
+    workers: int = 1
+    """Into how many processes work may be shared out."""
+    is_cached: bool = True
+    """Whether what was computed before may be used, and kept for the next time."""
+    zips: bool = False
+    """Whether each cohort's folder is packed too."""
+    today: date | None = None
+    """The day against which dates for a review are held; None says nothing of them."""
+    is_preview: bool = False
+    """Whether pages change under the reader: then no browser is to keep them."""
 
     @property
     def theme_folders(self) -> tuple[Path, ...]:
         """Where themes are looked for: beside the content first, then plgen's own."""
         return (self.content.parent / "themes", bundled_themes())
+
+    @property
+    def cache(self) -> Cache:
+        """Where what was computed is kept: beside the content."""
+        folder = self.content.parent / ".plgen" / "cache"
+        return Cache(folder if self.is_cached else None)
 
 
 @dataclass(frozen=True, slots=True)

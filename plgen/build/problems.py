@@ -1,11 +1,12 @@
 """The problems of plans as diagnostics, each at its place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from plgen.build.options import Options
 from plgen.model.diagnostic import Diagnostic, Severity, location_of
 from plgen.model.library import Library
 from plgen.model.plan import Plan, Problem
+from plgen.plan import check_fairness
 
 
 def say_problems(
@@ -22,7 +23,9 @@ def say_problems(
 def _locate(
     options: Options, library: Library, plan: Plan, problem: Problem
 ) -> Diagnostic:
-    frozen, pathway = library.plans.get(plan.cohort), library.pathways[plan.pathway]
+    pathway, frozen = library.pathways[plan.pathway], library.plans.get(plan.cohort)
+    if plan.solver != "frozen" and problem.path[:1] != ("weeks",):
+        frozen = None
     is_gap = problem.severity is Severity.ERROR and options.allow_gaps
     marks, default = (
         (pathway.marks, pathway.location)
@@ -36,6 +39,23 @@ def _locate(
         severity=Severity.WARNING if is_gap else problem.severity,
         hint=problem.hint,
     )
+
+
+def say_unfair(
+    options: Options, library: Library, plans: Mapping[str, Plan]
+) -> list[Diagnostic]:
+    """What is not fair between cohorts, in the files of their pathways."""
+    return [
+        Diagnostic(
+            code=problem.code,
+            message=problem.message,
+            location=location_of(pathway.marks, problem.path, pathway.location),
+            severity=problem.severity,
+            hint=problem.hint,
+        )
+        for finding in check_fairness(library, plans, options.today)
+        for pathway, problem in [(library.pathways[finding.pathway], finding.problem)]
+    ]
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

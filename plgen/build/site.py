@@ -5,22 +5,29 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 import plgen
-from plgen.build.options import Checked, Options, Progress, UnknownNameError
-from plgen.build.problems import in_order, say_problems
-from plgen.load import check_pathways, load_library, load_theme
-from plgen.model.artifact import Artifact
+from plgen.build.options import Checked, Options, Progress, UnknownNameError, keep_quiet
+from plgen.build.plans import plan_cohorts
+from plgen.build.problems import in_order, say_problems, say_unfair
+from plgen.load import check_pathways, digest_media, load_library, load_theme
+from plgen.model.artifact import Artifact, Bundle
 from plgen.model.diagnostic import Diagnostic, Severity
 from plgen.model.library import Library
 from plgen.model.pathway import Cohort
 from plgen.model.plan import Plan
-from plgen.plan import plan_cohort
-from plgen.render import Site, render_bodies, render_cohort, render_front, render_staff
+from plgen.render import (
+    Site,
+    check_accent,
+    render_bodies,
+    render_cohort,
+    render_front,
+    render_staff,
+)
 from plgen.write import check_output, write_site
 
 
 @dataclass(frozen=True, slots=True)
-class _Stage:
-    """Everything up to the last page: nothing is on disk yet."""
+class Stage:
+    """Everything up to the first page: nothing is on disk yet."""
 
     library: Library
     site: Site
@@ -28,13 +35,13 @@ class _Stage:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def check_site(options: Options, progress: Progress = lambda _: None) -> Checked:
+def check_site(options: Options, progress: Progress = keep_quiet) -> Checked:
     """Load, plan and render every body; write nothing."""
-    stage = _prepare(options, progress)
-    return _checked(options, stage)
+    stage = prepare_site(options, progress)
+    return sum_up(options, stage)
 
 
-def build_site(options: Options, progress: Progress = lambda _: None) -> Checked:
+def build_site(options: Options, progress: Progress = keep_quiet) -> Checked:
     """Build the site, or write nothing at all where the content has an error.
 
     Raises:
@@ -42,15 +49,20 @@ def build_site(options: Options, progress: Progress = lambda _: None) -> Checked
         UnknownNameError: where a cohort that was asked for is not there.
     """
     check_output(options.out, options.content)
-    stage = _prepare(options, progress)
-    checked = _checked(options, stage)
+    stage = prepare_site(options, progress)
+    checked = sum_up(options, stage)
     if checked.is_stopped:
         return checked
-    report = write_site(_artifacts(stage, progress), options.out)
+    report = write_site(_artifacts(stage, options, progress), options.out)
     return replace(checked, report=report)
 
 
-def _prepare(options: Options, progress: Progress) -> _Stage:
+def prepare_site(options: Options, progress: Progress) -> Stage:
+    """Load and plan, and render every body.
+
+    Raises:
+        UnknownNameError: where a cohort that was asked for is not there.
+    """
     progress("Reading the content")
     library, found = load_library(options.content, drafts=options.drafts)
     theme, of_theme = load_theme(
@@ -58,21 +70,24 @@ def _prepare(options: Options, progress: Progress) -> _Stage:
         options.theme_folders,
         library.settings.theme_location,
     )
+    of_accent = check_accent(library.settings, theme)
     empty = [] if found else check_pathways(library, options.content)
     has_errors = any(d.severity is Severity.ERROR for d in (*found, *of_theme))
     plans: dict[str, Plan] = {}
     if not has_errors:
-        for cohort in _wanted(options, library):
-            progress(f"Planning {cohort.id}")
-            plans[cohort.id] = plan_cohort(library, cohort)
+        wanted = _wanted(options, library)
+        plans = plan_cohorts(library, wanted, options.cache, options.workers, progress)
     progress("Reading the units' text")
-    bodies, of_bodies = render_bodies(library)
+    bodies, of_bodies = render_bodies(library, theme.translations)
     said = say_problems(options, library, plans.values())
-    return _Stage(
+    said += say_unfair(options, library, plans)
+    return Stage(
         library=library,
         site=Site(library, bodies, theme, version=plgen.__version__),
         plans=plans,
-        diagnostics=tuple(in_order([*found, *of_theme, *empty, *said, *of_bodies])),
+        diagnostics=tuple(
+            in_order([*found, *of_theme, *of_accent, *empty, *said, *of_bodies])
+        ),
     )
 
 
@@ -85,16 +100,32 @@ def _wanted(options: Options, library: Library) -> tuple[Cohort, ...]:
     return tuple(cohort for cohort in cohorts.values() if cohort.id in chosen)
 
 
-def _artifacts(stage: _Stage, progress: Progress) -> Iterator[Artifact]:
-    site, cohorts = stage.site, stage.library.cohorts
-    for name, plan in stage.plans.items():
-        progress(f"Writing {name}")
+def _artifacts(
+    stage: Stage, options: Options, progress: Progress
+) -> Iterator[Artifact]:
+    site, cohorts = _keepable(stage.site, options), stage.library.cohorts
+    for done, (name, plan) in enumerate(stage.plans.items()):
+        progress("Writing", done, len(stage.plans))
         yield from render_cohort(site, cohorts[name], plan)
+        if options.zips:
+            yield Artifact(f"zip/{name}.zip", Bundle(f"public/{name}"))
     progress("Writing the front door and the staff pages")
     yield from chain(render_front(site, stage.plans), render_staff(site, stage.plans))
 
 
-def _checked(options: Options, stage: _Stage) -> Checked:
+def _keepable(site: Site, options: Options) -> Site:
+    """The site with what a service worker has to know; in a preview, without one."""
+    library, settings = site.library, site.library.settings
+    if not settings.service_worker:
+        return site
+    if options.is_preview:
+        unkept = replace(settings, service_worker=False)
+        return replace(site, library=replace(library, settings=unkept))
+    return replace(site, digests=digest_media(library.media))
+
+
+def sum_up(options: Options, stage: Stage) -> Checked:
+    """What was found, and whether it forbids to write."""
     stopping = (
         {Severity.ERROR, Severity.WARNING} if options.strict else {Severity.ERROR}
     )

@@ -9,6 +9,8 @@ import typer
 
 import plgen
 from plgen.cli.build import build, check
+from plgen.cli.diff import diff
+from plgen.cli.packet import packet
 from plgen.cli.plan import plan
 from plgen.cli.preview import serve
 from plgen.cli.start import init, new, schema
@@ -21,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     rich_markup_mode=None,
 )
-for command in (build, check, plan, serve, init, schema):
+for command in (build, check, plan, diff, packet, serve, init, schema):
     app.command()(command)
 app.add_typer(new, name="new")
 

@@ -1,19 +1,25 @@
 """`plgen build` and `plgen check`."""
 
 from collections.abc import Callable
+from datetime import datetime
+import os
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+from rich.progress import Progress as ProgressBar
 import typer
 
 from plgen.build import (
     Checked,
     Options,
     OutputRefusedError,
+    Progress,
     UnknownNameError,
     build_site,
     check_site,
+    keep_quiet,
 )
 from plgen.cli.report import (
     CONTENT,
@@ -38,6 +44,30 @@ DraftsOption = Annotated[
 StrictOption = Annotated[
     bool, typer.Option("--strict", help="Let warnings stop the build too.")
 ]
+AllowGapsOption = Annotated[
+    bool,
+    typer.Option(
+        "--allow-gaps", help="Take plans that miss a goal, and say so to staff."
+    ),
+]
+JobsOption = Annotated[
+    int | None,
+    typer.Option("--jobs", min=1, max=256, help="Processes; else one per processor."),
+]
+CacheOption = Annotated[
+    bool,
+    typer.Option("--cache/--no-cache", help="Use and keep what was computed before."),
+]
+DateOption = Annotated[
+    datetime | None,
+    typer.Option(
+        "--date",
+        formats=["%Y-%m-%d"],
+        metavar="YYYY-MM-DD",
+        help="Say which support was to be looked at before this day.",
+    ),
+]
+T = TypeVar("T")
 
 
 def build(  # noqa: PLR0913  # one parameter for each option of the command
@@ -50,19 +80,31 @@ def build(  # noqa: PLR0913  # one parameter for each option of the command
     ] = None,
     drafts: DraftsOption = False,
     strict: StrictOption = False,
-    allow_gaps: Annotated[
-        bool,
-        typer.Option(
-            "--allow-gaps", help="Publish plans that miss a goal, and say so to staff."
-        ),
-    ] = False,
+    allow_gaps: AllowGapsOption = False,
     quiet: Annotated[
         bool, typer.Option("--quiet", help="Print nothing but problems.")
     ] = False,
+    zips: Annotated[
+        bool, typer.Option("--zip", help="Pack each cohort's folder into `zip/` too.")
+    ] = False,
+    date: DateOption = None,
+    jobs: JobsOption = None,
+    cache: CacheOption = True,
 ) -> None:
     """Build a site for every cohort; nothing at all where the content has an error."""
     require_content(content)
-    options = Options(content, out, tuple(cohort or ()), drafts, strict, allow_gaps)
+    options = Options(
+        content,
+        out,
+        tuple(cohort or ()),
+        drafts=drafts,
+        strict=strict,
+        allow_gaps=allow_gaps,
+        workers=jobs or count_processors(),
+        is_cached=cache,
+        today=date.date() if date else None,
+        zips=zips,
+    )
     try:
         checked = with_progress(lambda say: build_site(options, say), quiet=quiet)
     except OutputRefusedError as refused:
@@ -76,10 +118,10 @@ def build(  # noqa: PLR0913  # one parameter for each option of the command
         errors.print(f"Nothing was written: {count_found(checked.diagnostics)}.")
         raise typer.Exit(CONTENT)
     if not quiet:
-        typer.echo(_say_built(checked, out))
+        typer.echo(_say_built(checked, options))
 
 
-def check(
+def check(  # noqa: PLR0913  # one parameter for each option of the command
     *,
     content: ContentOption = Path("content"),
     form: Annotated[
@@ -87,10 +129,20 @@ def check(
     ] = Format.TEXT,
     drafts: DraftsOption = False,
     strict: StrictOption = False,
+    date: DateOption = None,
+    jobs: JobsOption = None,
+    cache: CacheOption = True,
 ) -> None:
     """Check the content: everything that a build would say, and nothing written."""
     require_content(content)
-    options = Options(content=content, drafts=drafts, strict=strict)
+    options = Options(
+        content=content,
+        drafts=drafts,
+        strict=strict,
+        workers=jobs or count_processors(),
+        is_cached=cache,
+        today=date.date() if date else None,
+    )
     checked = with_progress(
         lambda say: check_site(options, say), quiet=form is not Format.TEXT
     )
@@ -111,15 +163,26 @@ def require_content(content: Path) -> None:
         )
 
 
-def with_progress(
-    work: Callable[[Callable[[str], None]], Checked], *, quiet: bool
-) -> Checked:
-    """Do the work, saying on a terminal what is being done."""
+def count_processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def with_progress(work: Callable[[Progress], T], *, quiet: bool) -> T:
+    """Do the work, saying on a terminal what is being done, and how far it is."""
     console = Console(stderr=True)
     if quiet or not console.is_terminal:
-        return work(lambda _: None)
-    with console.status("Starting") as status:
-        return work(status.update)
+        return work(keep_quiet)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with ProgressBar(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("Starting", total=None)
+
+        def say(words: str, done: int = 0, of: int = 0) -> None:
+            bar.update(task, description=words, completed=done, total=of or None)
+
+        return work(say)
 
 
 def _worth_saying(checked: Checked, *, quiet: bool) -> list[Diagnostic]:
@@ -129,13 +192,15 @@ def _worth_saying(checked: Checked, *, quiet: bool) -> list[Diagnostic]:
     return [d for d in checked.diagnostics if d.severity is not Severity.NOTICE]
 
 
-def _say_built(checked: Checked, out: Path) -> str:
-    report = checked.report
+def _say_built(checked: Checked, options: Options) -> str:
+    report, out = checked.report, options.out
     if report is None:
         raise ValueError("nothing was built")
     size = report.size / 1_000_000
+    zips = f"; zips are in {out / 'zip'}" if options.zips else ""
     return (
         f"Built {checked.cohorts} cohorts from {checked.units} units:"
         f" {report.pages} pages, {size:.1f} MB in {out}.\n"
-        f"Open {out / 'public' / 'index.html'}; staff pages are in {out / 'staff'}."
+        f"Open {out / 'public' / 'index.html'}; staff pages are in {out / 'staff'}"
+        f"{zips}."
     )

@@ -22,7 +22,9 @@ def serve(
 ) -> None:
     """Preview the site on this computer; pages reload when the content is saved."""
     require_content(content)
-    options = Options(content=content, out=out, drafts=drafts, allow_gaps=True)
+    options = Options(
+        content=content, out=out, drafts=drafts, allow_gaps=True, is_preview=True
+    )
     try:
         serve_site(options, port, say=lambda line: errors.print(line, markup=False))
     except OutputRefusedError as refused:

@@ -48,7 +48,8 @@ def _entries(
             at = filled.at(word, "picture")
             picture, wrong = find_picture(entry.picture, folder, media, at)
             found.extend(wrong)
-        yield GlossaryEntry(word, entry.means, dict(entry.home), picture)
+        home = dict(entry.home)
+        yield GlossaryEntry(word, entry.means, home, picture, entry.inline)
 
 
 def _check_language(tag: str, at: Location) -> Iterator[Diagnostic]:

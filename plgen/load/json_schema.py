@@ -1,4 +1,4 @@
-"""JSON Schemas (2020-12) of the files that authors write, for editors."""
+"""JSON Schemas (2020-12) of what authors write and students export, for editors."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,6 +9,7 @@ from plgen.load.schema.crosswalk import CrosswalkSheet
 from plgen.load.schema.glossary import GlossarySheet
 from plgen.load.schema.pathway import PathwaySheet
 from plgen.load.schema.plan import PlanSheet
+from plgen.load.schema.progress import ProgressSheet
 from plgen.load.schema.site import SiteSheet
 from plgen.load.schema.standards import FrameworkSheet
 from plgen.load.schema.unit import UnitSheet
@@ -23,6 +24,7 @@ _SHEETS: Mapping[str, type[BaseModel]] = {
     "standards": FrameworkSheet,
     "crosswalk": CrosswalkSheet,
     "glossary": GlossarySheet,
+    "progress": ProgressSheet,
 }
 
 

@@ -9,11 +9,11 @@ from plgen.load.cohorts import Around, make_cohort
 from plgen.load.files import SourceFile
 from plgen.load.grades import grades_in
 from plgen.load.index import Index
+from plgen.load.labels import check_labels
 from plgen.load.names import Named, check_ids
 from plgen.load.references import Names
 from plgen.load.schema.pathway import MAX_WEEKS, PathwaySheet
 from plgen.load.sheets import Filled
-from plgen.load.sorting_words import find_sorting_word
 from plgen.load.time import check_time, merge_time
 from plgen.load.yaml_files import read_sheet
 from plgen.model.diagnostic import KEY, Diagnostic, Location
@@ -83,7 +83,7 @@ def make_pathways(
     made = {}
     for number, pathway in enumerate(written):
         ids = [c.id for at, (nr, c) in enumerate(cohorts) if nr == number and at in fit]
-        found += _check_words(pathway, settings)
+        found += check_labels(pathway.filled, settings)
         around = _around(pathway, index, names, settings)
         value, said = _pathway(pathway, around, ids)
         found += said
@@ -130,6 +130,7 @@ def _pathway(
         floors=Floors(sheet.floors.arts, sheet.floors.project, sheet.floors.group),
         choices=sheet.choices,
         library=sheet.library,
+        threshold=sheet.progress.threshold,
         location=pathway.location,
         marks=filled.marks,
     )
@@ -179,20 +180,3 @@ def _named(
             if key == "only":
                 found.extend(names.warn_of_draft(unit, at))
             yield unit
-
-
-def _check_words(
-    pathway: WrittenPathway, settings: SiteSettings
-) -> Iterator[Diagnostic]:
-    filled = pathway.filled
-    for id_, cohort in filled.sheet.cohorts.items():
-        places = (
-            (id_, filled.key_at("cohorts", id_)),
-            (cohort.title, filled.at("cohorts", id_, "title")),
-        )
-        for text, at in places:
-            word = find_sorting_word(text, settings.sorting_words)
-            if word:
-                message = f"`{shown(word)}` sorts students; no cohort is called that."
-                hint = "Choose a name that says nothing about them, such as a bird's."
-                yield diagnose("sorting-word", message, at, hint)

@@ -37,6 +37,7 @@ def load_settings(
         embeds=tuple(dict.fromkeys(host.lower() for host in sheet.embeds)),
         service_worker=sheet.service_worker,
         sorting_words=tuple(sheet.sorting_words),
+        accent_location=filled.at("brand", "accent"),
         theme_location=filled.at("theme") if filled.has("theme") else None,
     )
     return settings, found

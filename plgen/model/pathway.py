@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from plgen.model.diagnostic import Location, Marks
+from plgen.model.evidence import THRESHOLD, Shown
 from plgen.model.vocabulary import (
     Discipline,
     LibraryScope,
@@ -93,6 +94,8 @@ class Cohort:
     goals_later: tuple[str, ...] = ()
     support: Support | None = None
     listed: bool = False
+    shown: Shown = field(default_factory=Shown)
+    """What progress files add to what is known; no file of the content holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,5 +118,7 @@ class Pathway:
     floors: Floors = Floors()
     choices: int = 3
     library: LibraryScope = "candidates"
+    threshold: int = THRESHOLD
+    """Percent of a cohort that must have shown a thing before the cohort has."""
     location: Location = field(compare=False, default=Location(""))
     marks: Marks = field(compare=False, repr=False, default_factory=dict)

@@ -111,6 +111,10 @@ class Problem:
     path: KeyPath = ()
     """What it speaks of, in the file of the pathway, or of the frozen plan."""
     severity: Severity = Severity.ERROR
+    conflict: tuple[str, ...] = ()
+    """What does not go together, a phrase each, narrowed down as far as could be."""
+    changes: tuple[str, ...] = ()
+    """What would close the gap, the cheapest first; any one of them is enough."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ class SiteSettings:
     embeds: tuple[str, ...] = ()
     service_worker: bool = False
     sorting_words: tuple[str, ...] = ()
+    accent_location: Location | None = field(compare=False, default=None)
     theme_location: Location | None = field(compare=False, default=None)
     """Where the theme is named; None where it is the default."""
 
@@ -35,6 +36,8 @@ class GlossaryEntry:
     home: Mapping[str, str] = field(default_factory=dict)
     picture: PurePosixPath | None = None
     """Relative to the content folder."""
+    inline: bool = True
+    """Whether it is marked in the text of units."""
 
 
 @dataclass(frozen=True, slots=True)

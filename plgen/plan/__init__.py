@@ -2,6 +2,26 @@
 
 from plgen.plan.codes import CODES
 from plgen.plan.cohort import plan_cohort
-from plgen.plan.why import Verdict, why_unit
+from plgen.plan.diff import compare_plans
+from plgen.plan.evidence import Weighed, weigh_evidence, with_evidence
+from plgen.plan.facts import compare_facts, digest_facts, digest_units, facts_of
+from plgen.plan.fair import Finding, check_fairness
+from plgen.plan.what_if import answer_why
+from plgen.plan.why import why_unit
 
-__all__ = ["CODES", "Verdict", "plan_cohort", "why_unit"]
+__all__ = [
+    "CODES",
+    "Finding",
+    "Weighed",
+    "answer_why",
+    "check_fairness",
+    "compare_facts",
+    "compare_plans",
+    "digest_facts",
+    "digest_units",
+    "facts_of",
+    "plan_cohort",
+    "weigh_evidence",
+    "why_unit",
+    "with_evidence",
+]

@@ -13,7 +13,6 @@ from plgen.model.plan import (
     MayDo,
     MustDo,
     Plan,
-    Problem,
     Solver,
     Week,
 )
@@ -27,14 +26,12 @@ from plgen.plan.measure import cost_of
 from plgen.plan.offers import find_offers
 from plgen.plan.options import find_options
 from plgen.plan.outline import Outline, lay_out_weeks
-from plgen.plan.pins import IMPOSSIBLE, problems_of_pins
 from plgen.plan.problems import (
     notices_of_unassessed,
     problems_of_floors,
-    problems_of_goals,
+    problems_of_rules,
 )
 from plgen.plan.reasons import reasons_for_left_out, reasons_for_must
-from plgen.plan.room import problem_of_no_plan, problem_of_room
 from plgen.plan.shortfall import solve_as_far_as_possible
 from plgen.plan.state import goals_of, state_case
 from plgen.plan.written import Rows, lay_out_written
@@ -78,32 +75,16 @@ def _compute_plan(library: Library, cohort: Cohort) -> Plan:
     outline = _outline(library, cohort, lowered, weeks, kept)
     problems = [
         *problems_of_written(outline),
-        *problems_of_pins(library, cohort, case),
+        *problems_of_rules(library, cohort, case, solution),
         *problems_of_floors(cohort, lowered),
-        *problems_of_goals(library, cohort, case),
         *notices_of_unassessed(library, cohort, outline.must),
     ]
-    if not any(problem.code == IMPOSSIBLE for problem in problems):
-        problems += _problems_of_room(library, cohort, case, solution)
     solver: Solver = "optimal" if solution and solution.is_optimal else "heuristic"
     return replace(_assemble(outline, solver), problems=tuple(problems))
 
 
 def _weeks_of(case: Case, solution: Solution | None) -> Rows:
     return ((),) * case.weeks if solution is None else lay_out_weeks(case, solution)
-
-
-def _problems_of_room(
-    library: Library, cohort: Cohort, case: Case, solution: Solution | None
-) -> list[Problem]:
-    """Why goals that could be reached one by one are missed, or there is no plan."""
-    missed = case.missed_by(solution.chosen) if solution else ()
-    crowded_out = tuple(code for code in missed if code not in case.hopeless)
-    if solution is None:
-        return [problem_of_no_plan(cohort, case)]
-    if crowded_out:
-        return [problem_of_room(library, cohort, case, crowded_out)]
-    return []
 
 
 def _outline(
@@ -168,8 +149,9 @@ def _goal_states(outline: Outline) -> list[GoalState]:
     known, standards = outline.known, outline.library.standards
     states = []
     for goal in outline.pathway.goals:
-        taught = [u.id for u in outline.must if teaches(standards, u, goal.code)]
-        assessed = [u.id for u in outline.must if assesses(standards, u, goal.code)]
+        must = [unit for unit in outline.must if known.counts(unit, goal.code)]
+        taught = [u.id for u in must if teaches(standards, u, goal.code)]
+        assessed = [u.id for u in must if assesses(standards, u, goal.code)]
         fresh = [unit for unit in assessed if not known.has_unit(unit)]
         is_met = known.covers(goal.code) or (
             (bool(taught) or known.has_standard(goal.code))

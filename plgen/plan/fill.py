@@ -111,7 +111,7 @@ class WeekFiller:
                 total += items[index].minutes * week
             else:
                 water += items[index].minutes
-        full, rest = divmod(water, self.cap)
+        full, rest = divmod(water, max(1, self.cap))
         return (
             total
             + self.cap * (full * week + full * (full - 1) // 2)

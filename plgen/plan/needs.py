@@ -13,7 +13,7 @@ def goals_taught_by(outline: Outline, unit: Unit) -> Iterator[Goal]:
     """The goals, not known yet, that a unit teaches."""
     for goal in outline.goals:
         is_new = not outline.known.has_standard(goal.code)
-        if is_new and teaches(outline.library.standards, unit, goal.code):
+        if is_new and _teaches(outline, unit, goal):
             yield goal
 
 
@@ -21,15 +21,15 @@ def goals_assessed_by(outline: Outline, unit: Unit) -> Iterator[Goal]:
     """The goals that ask for evidence and that a unit assesses."""
     for goal in outline.goals:
         is_asked = goal.evidence and not outline.known.covers(goal.code)
-        if is_asked and assesses(outline.library.standards, unit, goal.code):
+        if is_asked and _assesses(outline, unit, goal):
             yield goal
 
 
 def is_short_of(outline: Outline, unit: Unit, goal: Goal) -> bool:
     """Whether the plan misses the goal, and the unit would serve it."""
-    standards, fresh = outline.library.standards, _fresh(outline)
-    taught = any(teaches(standards, other, goal.code) for other in fresh)
-    shown = sum(assesses(standards, other, goal.code) for other in fresh)
+    fresh = _fresh(outline)
+    taught = any(_teaches(outline, other, goal) for other in fresh)
+    shown = sum(_assesses(outline, other, goal) for other in fresh)
     shown += outline.known.evidence_of(goal)
     return (not taught and goal in goals_taught_by(outline, unit)) or (
         shown < goal.evidence and goal in goals_assessed_by(outline, unit)
@@ -40,20 +40,29 @@ def _fresh(outline: Outline) -> list[Unit]:
     return [unit for unit in outline.must if not outline.known.has_unit(unit.id)]
 
 
+def _teaches(outline: Outline, unit: Unit, goal: Goal) -> bool:
+    counts = outline.known.counts(unit, goal.code)
+    return counts and teaches(outline.library.standards, unit, goal.code)
+
+
+def _assesses(outline: Outline, unit: Unit, goal: Goal) -> bool:
+    counts = outline.known.counts(unit, goal.code)
+    return counts and assesses(outline.library.standards, unit, goal.code)
+
+
 def goals_resting_on(outline: Outline, unit: Unit) -> tuple[Goal, ...]:
     """The goals whose teaching or evidence would break without the unit."""
-    known, standards = outline.known, outline.library.standards
     others = [other for other in _fresh(outline) if other != unit]
     taught = [
         goal
         for goal in goals_taught_by(outline, unit)
-        if not any(teaches(standards, other, goal.code) for other in others)
+        if not any(_teaches(outline, other, goal) for other in others)
     ]
     assessed = [
         goal
         for goal in goals_assessed_by(outline, unit)
-        if sum(assesses(standards, other, goal.code) for other in others)
-        + known.evidence_of(goal)
+        if sum(_assesses(outline, other, goal) for other in others)
+        + outline.known.evidence_of(goal)
         < goal.evidence
     ]
     return tuple(dict.fromkeys([*taught, *assessed]))

@@ -132,7 +132,10 @@ def _goals_hold(outline: Outline, slots: Slots, changed: Unit) -> bool:
 
     def holds(meets: Meets, code: str, asked: int) -> bool:
         def count(rows: Slots) -> int:
-            return sum(all(meets(standards, u, code) for u in r) for r in rows.values())
+            return sum(
+                all(meets(standards, u, code) and known.counts(u, code) for u in row)
+                for row in rows.values()
+            )
 
         return count(fresh) >= min(asked, count(bare))
 

@@ -1,29 +1,37 @@
-"""Which goals and floors a cohort's plan cannot meet: in the author's words."""
+"""What a cohort's plan cannot have: in the author's words."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from plgen.model.diagnostic import KeyPath
 from plgen.model.library import Library
-from plgen.model.pathway import Cohort, Goal, Pathway
+from plgen.model.pathway import Cohort, Pathway
 from plgen.model.plan import Problem
 from plgen.model.unit import Unit
-from plgen.plan.candidates import rules_against, say_rule
-from plgen.plan.case import Case, Need
+from plgen.plan.case import Case, Solution
 from plgen.plan.codes import state_problem
 from plgen.plan.floors import LoweredFloor
+from plgen.plan.gaps.demand import Demand
+from plgen.plan.gaps.gap import Gap, find_gaps
+from plgen.plan.gaps.say import join_phrases, say_blocks, say_demands, sum_up_demands
+from plgen.plan.gaps.situation import Situation
 from plgen.plan.known import assesses, known_to, teaches
-from plgen.plan.pins import out_of_reach
 from plgen.plan.state import goals_of
 from plgen.plan.wording import count, list_names
-
-MOST_NAMED = 3
-"""Units that a sentence names before it says how many more there are."""
 
 FLOOR_WORDS = {
     "arts": "arts-integrated units",
     "project": "projects",
     "group": "units for pairs or groups",
 }
+
+
+def problems_of_rules(
+    library: Library, cohort: Cohort, case: Case, solution: Solution | None
+) -> Iterator[Problem]:
+    """An error for everything that a plan of this cohort cannot have."""
+    for gap in find_gaps(library, cohort, case, solution):
+        yield _Speaker(Situation(library, cohort), case, gap).problem()
 
 
 def problems_of_floors(
@@ -38,34 +46,6 @@ def problems_of_floors(
             "Add units of that kind, or lower the floor.",
             ("floors", floor.floor),
         )
-
-
-def problems_of_goals(
-    library: Library, cohort: Cohort, case: Case
-) -> Iterator[Problem]:
-    """An error for every goal that this cohort can never reach, with the reason."""
-    short = [n for n in case.needs if n.is_goal and n.missing(case.open) > 0]
-    untaught = {need.value for need in short if need.kind == "goal"}
-    for need in short:
-        if need.kind == "evidence" and need.value in untaught:
-            continue
-        goal = next(g for g in goals_of(library, cohort) if g.code == need.value)
-        path = path_of_goal(library.pathways[cohort.pathway], goal.code)
-        if any(
-            teaches(library.standards, u, goal.code) for u in library.units.values()
-        ):
-            shut = _say_shut_out(library, cohort, case, _bearers(library, need))
-            message = _say_unreachable(library, cohort, case, need, goal) + shut
-            hint = "Add a unit that this cohort can do, or put the goal off with"
-            hint = f"{hint} `goals_later` and `support`."
-            yield state_problem("goal-unreachable", f"{message}.", hint, path)
-        elif need.kind == "goal":
-            yield state_problem(
-                "goal-untaught",
-                f"No unit teaches the goal `{goal.code}`.",
-                f"Write one with `standards: [{goal.code}]`, or take the goal out.",
-                path,
-            )
 
 
 def notices_of_unassessed(
@@ -88,49 +68,115 @@ def notices_of_unassessed(
         )
 
 
+class _Speaker:
+    """Says a gap: which goal or pin, what does not go together, what would help."""
+
+    def __init__(self, situation: Situation, case: Case, gap: Gap) -> None:
+        self.situation = situation
+        self.case = case
+        self.gap = gap
+        self.name = situation.cohort.id
+        self.first = gap.let_go[0]
+        self.blocks = say_blocks(situation, gap.conflict.demands)
+
+    def problem(self) -> Problem:
+        if self.gap.is_crowded:
+            return self._crowded()
+        if self.first.kind == "pin":
+            return self._lost_pin()
+        return self._lost_goal()
+
+    def _crowded(self) -> Problem:
+        conflict = self.gap.conflict
+        lead = "as these do not go together"
+        if not conflict.is_certain:
+            lead = "as no plan was found that has all of these"
+        elif not conflict.is_least:
+            lead = "as these, or some of them, do not go together"
+        goals = [demand.value for demand in self.gap.let_go if demand.kind == "goal"]
+        what = f"cannot reach {list_names(goals)}" if goals else "can have no plan"
+        phrases = "; ".join(sum_up_demands(self.situation, conflict))
+        code, path = self._crowd_code(has_plan=bool(goals))
+        return self._state(code, f"{self.name} {what}, {lead}: {phrases}", path)
+
+    def _crowd_code(self, *, has_plan: bool) -> tuple[str, KeyPath]:
+        demands = self.gap.conflict.demands
+        pins = [
+            demand for demand in (*self.gap.let_go, *demands) if demand.kind == "pin"
+        ]
+        if pins:
+            code = "pins-in-the-way" if has_plan else "pin-impossible"
+            return code, path_of_pin(self.situation.cohort, pins[0])
+        if self.first.kind == "floor":
+            return "no-room", ("floors", self.first.value)
+        return "no-room", _path_of_time(self.situation)
+
+    def _lost_pin(self) -> Problem:
+        unit, path = self.first.value, path_of_pin(self.situation.cohort, self.first)
+        is_ruled_out = not self.situation.has_candidate(unit)
+        if is_ruled_out:
+            why = join_phrases(self.blocks).removeprefix(f"`{unit}` ")
+            message = f"`{unit}` is pinned for {self.name}, but it {why}"
+            return self._state("pin-ruled-out", message, path)
+        why = join_phrases(self.blocks)
+        message = f"`{unit}` is pinned for {self.name}, but it cannot be had: {why}"
+        return self._state("pin-impossible", message, path)
+
+    def _lost_goal(self) -> Problem:
+        code, library = self.first.value, self.situation.library
+        path = path_of_goal(self.situation.pathway, code)
+        units = library.units.values()
+        if not any(teaches(library.standards, unit, code) for unit in units):
+            return self._state(
+                "goal-untaught", f"No unit teaches the goal `{code}`", path
+            )
+        why = f": {join_phrases(self.blocks)}" if self.blocks else ""
+        message = f"{self.name} can have no unit that teaches `{code}`"
+        if self.first.kind == "evidence":
+            message = self._say_evidence()
+        return self._state("goal-unreachable", f"{message}{why}", path)
+
+    def _say_evidence(self) -> str:
+        code, library = self.first.value, self.situation.library
+        asked = f"`{code}` is to be assessed by {count(self.first.amount, 'unit')}"
+        units = library.units.values()
+        if not any(assesses(library.standards, unit, code) for unit in units):
+            return f"{asked}, and no unit assesses it"
+        goal = next(g for g in self.situation.pathway.goals if g.code == code)
+        had = known_to(library, self.situation.cohort).evidence_of(goal)
+        had += sum(
+            (need.servers & self.case.open).bit_count()
+            for need in self.case.needs
+            if need.kind == "evidence" and need.value == code
+        )
+        return f"{asked}, and {self.name} can have {had or 'none'}"
+
+    def _state(self, code: str, message: str, path: KeyPath) -> Problem:
+        changes = self.gap.changes
+        said = "; or ".join(changes)
+        stated = state_problem(code, f"{message}.", _as_sentence(said), path)
+        conflict = say_demands(self.situation, self.gap.conflict)
+        return replace(stated, conflict=conflict, changes=changes)
+
+
 def path_of_goal(pathway: Pathway, code: str) -> KeyPath:
     """Where a goal stands in the file of its pathway."""
     return ("goals", [goal.code for goal in pathway.goals].index(code))
 
 
-def _say_unreachable(
-    library: Library, cohort: Cohort, case: Case, need: Need, goal: Goal
-) -> str:
-    if need.kind == "goal":
-        return f"{cohort.id} can have no unit that teaches `{goal.code}`"
-    asked = f"`{goal.code}` is to be assessed by {count(goal.evidence, 'unit')}"
-    if not _bearers(library, need):
-        return f"{asked}, and no unit assesses it"
-    had = (need.servers & case.open).bit_count()
-    had += known_to(library, cohort).evidence_of(goal)
-    return f"{asked}, and {cohort.id} can have {had or 'none'}"
+def path_of_pin(cohort: Cohort, pin: Demand) -> KeyPath:
+    """Where a pin stands in the file of its pathway."""
+    row = [unit for week, unit in cohort.pins if week == pin.amount]
+    week = str(pin.amount)
+    return ("cohorts", cohort.id, "pin", week, row.index(pin.value))
 
 
-def _bearers(library: Library, need: Need) -> list[Unit]:
-    """The units of the whole library that teach or assess the goal, by id."""
-    meets = assesses if need.kind == "evidence" else teaches
-    return [
-        unit
-        for _, unit in sorted(library.units.items())
-        if meets(library.standards, unit, need.value)
-    ]
+def _path_of_time(situation: Situation) -> KeyPath:
+    """The time of the cohort, or of the pathway where it has none of its own."""
+    marks = situation.pathway.marks
+    own: KeyPath = ("cohorts", situation.cohort.id, "time")
+    return ("time",) if own not in marks and ("time",) in marks else own
 
 
-def _say_shut_out(
-    library: Library, cohort: Cohort, case: Case, units: list[Unit]
-) -> str:
-    """Why each of these units cannot be in the plan: `: a is a draft, b …`."""
-    items = {item.unit: (index, item) for index, item in enumerate(case.items)}
-    said = []
-    for unit in units:
-        rules = rules_against(unit, library, cohort)
-        if rules:
-            said.append(f"`{unit.id}` {say_rule(rules[0])}")
-        elif unit.id in cohort.known_units:
-            said.append(f"`{unit.id}` is known already")
-        elif not case.open >> items[unit.id][0] & 1:
-            missing = list_names(out_of_reach(case, items[unit.id][1]))
-            said.append(f"`{unit.id}` requires {missing}, which cannot be had")
-    more = len(said) - MOST_NAMED
-    tail = [f"{more} more are shut out"] if more > 0 else []
-    return f": {'; '.join(said[:MOST_NAMED] + tail)}" if said else ""
+def _as_sentence(said: str) -> str:
+    return f"{said[:1].upper()}{said[1:]}." if said else ""

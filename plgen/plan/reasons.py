@@ -49,13 +49,8 @@ def reasons_for_left_out(outline: Outline, unit: Unit) -> tuple[Reason, ...]:
     if not any(_teaches(outline, unit, goal) for goal in outline.goals):
         return (Reason("cost"),)
     found = [Reason("requires-missing", r) for r in _missing(outline, unit)]
-    covered = set()
-    for goal in outline.goals:
-        if is_short_of(outline, unit, goal):
-            found.append(Reason("no-room"))
-        elif _teaches(outline, unit, goal):
-            found.append(Reason("covered", goal.code))
-            covered.add(goal.code)
+    found += _done_already(outline, unit)
+    covered = {reason.value for reason in found if reason.code == "covered"}
     dearer = (
         Reason("cost", other.id)
         for other in outline.must
@@ -74,6 +69,17 @@ def reasons_of_fit(outline: Outline, unit: Unit) -> Iterator[Reason]:
     )
     yield from (Reason("career", tag) for tag in unit.careers if tag in cohort.careers)
     yield from (Reason("arts-focus", d) for d in unit.disciplines if d in cohort.arts)
+
+
+def _done_already(outline: Outline, unit: Unit) -> Iterator[Reason]:
+    """Goal by goal: without room for the unit, known, or reached by others."""
+    for goal in outline.goals:
+        if is_short_of(outline, unit, goal):
+            yield Reason("no-room")
+        elif _teaches(outline, unit, goal):
+            is_taught = any(_teaches(outline, other, goal) for other in outline.must)
+            is_known = outline.known.covers(goal.code) or not is_taught
+            yield Reason("known" if is_known else "covered", goal.code)
 
 
 def _teaches(outline: Outline, unit: Unit, goal: Goal) -> bool:

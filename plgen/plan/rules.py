@@ -44,10 +44,11 @@ def _goals(outline: Outline) -> Iterator[Breach]:
     for goal in outline.goals:
         if known.covers(goal.code):
             continue
-        taught = any(teaches(standards, u, goal.code) for u in outline.must)
+        counting = [u for u in outline.must if known.counts(u, goal.code)]
+        taught = any(teaches(standards, u, goal.code) for u in counting)
         if not taught and not known.has_standard(goal.code):
             yield Breach(1, "taught", goal.code)
-        shown = sum(assesses(standards, u, goal.code) for u in fresh)
+        shown = sum(assesses(standards, u, goal.code) for u in fresh if u in counting)
         shown += known.evidence_of(goal)
         if shown < goal.evidence:
             yield Breach(1, "assessed", goal.code, amount=shown, limit=goal.evidence)
@@ -62,7 +63,10 @@ def _requirements(outline: Outline) -> Iterator[Breach]:
             if required not in before and not known.has_unit(required):
                 yield Breach(2, "unit", required, outline.start_of(unit.id), unit.id)
         for code in unit.requires_standards:
-            met = any(teaches(standards, other, code) for other in taught)
+            met = any(
+                teaches(standards, other, code) and known.counts(other, code)
+                for other in taught
+            )
             if not met and not known.has_standard(code):
                 yield Breach(2, "standard", code, outline.start_of(unit.id), unit.id)
         before.append(unit.id)
@@ -97,7 +101,10 @@ def _pins(outline: Outline) -> Iterator[Breach]:
         if unit not in outline.order or outline.start_of(unit) != week:
             yield Breach(5, "pin", unit, week, unit)
     pinned = {unit for _, unit in outline.cohort.pins}
+    standing = outline.library.kept.get(outline.cohort.id, {})
     for unit in outline.order:
+        if outline.start_of(unit) in standing:
+            continue
         if outline.known.has_unit(unit) and unit not in pinned:
             yield Breach(5, "known", unit, outline.start_of(unit), unit)
 

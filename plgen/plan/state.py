@@ -88,13 +88,20 @@ class _Statement:
         return self.those(lambda unit: unit.id in wanted)
 
     def teachers(self, code: str) -> int:
-        return self.those(lambda unit: teaches(self.library.standards, unit, code))
+        standards, known = self.library.standards, self.known
+        return self.those(
+            lambda unit: teaches(standards, unit, code) and known.counts(unit, code)
+        )
 
     def assessors(self, code: str) -> int:
         """Those that add evidence: a known unit has given its own already."""
         standards, known = self.library.standards, self.known
         return self.those(
-            lambda unit: assesses(standards, unit, code) and not known.has_unit(unit.id)
+            lambda unit: (
+                assesses(standards, unit, code)
+                and known.counts(unit, code)
+                and not known.has_unit(unit.id)
+            )
         )
 
     def pins(self) -> tuple[tuple[int, int], ...]:

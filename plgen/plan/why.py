@@ -1,26 +1,12 @@
 """Why one unit is in a cohort's plan, or not."""
 
-from dataclasses import dataclass
-from typing import Literal
-
 from plgen.model.library import Library
 from plgen.model.pathway import Cohort
 from plgen.model.plan import Plan, Reason
+from plgen.model.verdict import Standing, Verdict
 from plgen.plan.candidates import rules_against
 
-Standing = Literal["must", "option", "may", "left-out", "no-candidate"]
-
 Found = tuple[tuple[int, ...], tuple[Reason, ...]] | None
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """How a unit stands in a plan, in which weeks, and because of what."""
-
-    unit: str
-    standing: Standing
-    weeks: tuple[int, ...]
-    because: tuple[Reason, ...]
 
 
 def why_unit(library: Library, cohort: Cohort, plan: Plan, unit: str) -> Verdict:

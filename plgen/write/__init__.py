@@ -1,6 +1,18 @@
 """Artifact to site: the old tree or the new one, never half of each."""
 
+from plgen.write.chromium import PrintError, find_chromium
 from plgen.write.output import OutputRefusedError, check_output
+from plgen.write.packet import write_packet
 from plgen.write.site import WriteReport, write_site
+from plgen.write.text_file import write_text_file
 
-__all__ = ["OutputRefusedError", "WriteReport", "check_output", "write_site"]
+__all__ = [
+    "OutputRefusedError",
+    "PrintError",
+    "WriteReport",
+    "check_output",
+    "find_chromium",
+    "write_packet",
+    "write_site",
+    "write_text_file",
+]

@@ -6,7 +6,8 @@ import os
 from pathlib import Path, PurePosixPath
 import shutil
 
-from plgen.model.artifact import Artifact
+from plgen.model.artifact import Artifact, Bundle
+from plgen.write.bundle import write_bundle
 from plgen.write.exchange import put_in_place
 from plgen.write.lock import hold_lock
 from plgen.write.output import MARK, MARK_TEXT
@@ -37,7 +38,7 @@ def write_site(artifacts: Iterable[Artifact], out: Path) -> WriteReport:
         for litter in (staging, staging.with_name(f"{staging.name}-old")):
             shutil.rmtree(litter, ignore_errors=True)
         try:
-            report = _write_all(artifacts, staging)
+            report = write_files(artifacts, staging)
             put_in_place(staging, out)
         except BaseException:
             shutil.rmtree(staging, ignore_errors=True)
@@ -45,7 +46,13 @@ def write_site(artifacts: Iterable[Artifact], out: Path) -> WriteReport:
     return report
 
 
-def _write_all(artifacts: Iterable[Artifact], staging: Path) -> WriteReport:
+def write_files(artifacts: Iterable[Artifact], staging: Path) -> WriteReport:
+    """Write every artifact into a folder that is not there yet.
+
+    Raises:
+        ValueError: where two artifacts claim one path, also by letter case.
+        OSError: where the disk refuses.
+    """
     staging.mkdir()
     claimed: dict[str, str] = {}
     folders: set[PurePosixPath] = set()
@@ -58,7 +65,7 @@ def _write_all(artifacts: Iterable[Artifact], staging: Path) -> WriteReport:
         if folder not in folders:
             (staging / folder).mkdir(parents=True, exist_ok=True)
             folders.add(folder)
-        size += _write_one(artifact, staging / artifact.path)
+        size += _write_one(artifact, staging)
         files += 1
         pages += artifact.path.endswith(".html")
     (staging / MARK).write_text(MARK_TEXT, encoding="utf-8")
@@ -66,8 +73,10 @@ def _write_all(artifacts: Iterable[Artifact], staging: Path) -> WriteReport:
     return WriteReport(files, pages, size)
 
 
-def _write_one(artifact: Artifact, path: Path) -> int:
-    content = artifact.content
+def _write_one(artifact: Artifact, staging: Path) -> int:
+    content, path = artifact.content, staging / artifact.path
+    if isinstance(content, Bundle):
+        return write_bundle(staging / content.folder, path)
     mode = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, mode, 0o644)
     with os.fdopen(descriptor, "wb") as file:

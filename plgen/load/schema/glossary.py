@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, RootModel
 
-from plgen.load.schema.scalars import FileName, Words
+from plgen.load.schema.scalars import FileName, Words, YesNo
 from plgen.load.schema.sheet import Sheet
 
 
@@ -19,6 +19,8 @@ class EntrySheet(Sheet):
     """The word in other languages, by BCP 47 tag."""
     picture: FileName | None = None
     """A picture beside the glossary."""
+    inline: YesNo = True
+    """Whether units mark it: not where everyday words mean something else by it."""
 
 
 class GlossarySheet(RootModel[dict[str, EntrySheet]]):

@@ -18,6 +18,7 @@ from plgen.load.schema.scalars import (
     YesNo,
 )
 from plgen.load.schema.sheet import CodeEntry, Sheet
+from plgen.model.evidence import THRESHOLD
 from plgen.model.vocabulary import (
     Discipline,
     LibraryScope,
@@ -83,6 +84,15 @@ class FloorsSheet(Sheet):
     arts: Count = 0
     project: Count = 0
     group: Count = 0
+
+
+class EvidenceSheet(Sheet):
+    """What it takes for a cohort to have shown something."""
+
+    noun: ClassVar[str] = "`progress`"
+
+    threshold: Annotated[int, Field(ge=1, le=100), WHOLE] = THRESHOLD
+    """Percent of its students who must have shown it."""
 
 
 class SupportSheet(Sheet):
@@ -158,4 +168,6 @@ class PathwaySheet(Sheet):
     choices: Annotated[int, Field(ge=0, le=6), WHOLE] = 3
     """At most so many may-do units a week."""
     library: LibraryScope = "candidates"
+    progress: EvidenceSheet = EvidenceSheet()
+    """How the progress files of students are counted."""
     cohorts: dict[str, CohortSheet]

@@ -22,8 +22,22 @@ ELSEWHERE = {
     "no-content": "test_files",
     "no-pathways": "test_library",
     "not-utf-8": "test_text",
+    "progress-count": "test_progress",
+    "progress-damaged": "test_progress",
+    "progress-name": "test_progress",
+    "progress-none": "test_progress",
+    "progress-other-cohort": "test_progress",
+    "progress-row": "test_progress",
+    "progress-state": "test_progress",
+    "progress-twice": "test_progress",
+    "progress-unknown-key": "test_progress",
+    "progress-unknown-standard": "test_progress",
+    "progress-unknown-unit": "test_progress",
+    "progress-unreadable": "test_progress",
+    "progress-version": "test_progress",
     "unknown-theme": "test_theme",
     "unreadable-file": "test_files",
+    "weeks-share-lines": "test_written_plan",
 }
 """Codes that need a disk rather than texts, and the tests that raise them."""
 

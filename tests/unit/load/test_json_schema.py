@@ -7,7 +7,10 @@ import pytest
 
 from plgen.load import json_schemas
 
-NAMES = ["unit", "pathway", "plan", "site", "standards", "crosswalk", "glossary"]
+NAMES = [
+    *["unit", "pathway", "plan", "site", "standards", "crosswalk", "glossary"],
+    "progress",
+]
 
 
 def nodes(value: object) -> Iterator[dict[str, object]]:

@@ -46,6 +46,8 @@ def test_every_key(content: Path) -> None:
         service_worker=True,
         sorting_words=("orange",),
     )
+    place = f"{content.as_posix()}/site.yaml:5:17"
+    assert str(library.settings.accent_location) == place
     assert library.units["talk"].original.language == "es"
 
 
@@ -53,16 +55,15 @@ def test_glossary(content: Path) -> None:
     """Words by language, in the order of the words."""
     text = "claim: {means: A, home: {es: afirmación}, picture: claim.svg}\n"
     files = {
-        "glossary/en.yaml": f"reason: {{means: B}}\n{text}",
+        "glossary/en.yaml": f"reason: {{means: B, inline: false}}\n{text}",
         "glossary/claim.svg": "<svg/>",
     }
     library, found = load_library(write_content(content, files))
     assert found == []
     picture = PurePosixPath("glossary/claim.svg")
     claim = GlossaryEntry("claim", "A", {"es": "afirmación"}, picture)
-    assert {"en": {"claim": claim, "reason": GlossaryEntry("reason", "B")}} == (
-        library.glossary
-    )
+    reason = GlossaryEntry("reason", "B", inline=False)
+    assert {"en": {"claim": claim, "reason": reason}} == library.glossary
     assert list(library.glossary["en"]) == ["claim", "reason"]
 
 

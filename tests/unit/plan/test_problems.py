@@ -4,8 +4,8 @@ from plgen.model.diagnostic import Severity
 from plgen.model.pathway import Floors, Goal
 from plgen.model.plan import Problem
 
-ADD = "Add a unit that this cohort can do, or put the goal off with `goals_later` and"
-ADD += " `support`."
+OFF = "put off `A` with `goals_later` and `support`"
+WRITE = "write a unit of up to 45 minutes that teaches `A`"
 
 
 def test_none() -> None:
@@ -16,13 +16,16 @@ def test_none() -> None:
 
 def test_untaught() -> None:
     """A goal that no unit of the library teaches."""
-    plan = make_plan(make_library([make_unit("a", "A")], goals=["A", Goal("B", 1)]))
+    plan = make_plan(make_library([make_unit("b", "B")], goals=["B", Goal("A", 1)]))
+    write = "write a unit of up to 45 minutes that assesses `A`"
     assert [
         Problem(
             "goal-untaught",
-            "No unit teaches the goal `B`.",
-            "Write one with `standards: [B]`, or take the goal out.",
+            "No unit teaches the goal `A`.",
+            f"{write.capitalize()[:1]}{write[1:]}; or {OFF}.",
             ("goals", 1),
+            conflict=("the goal `A`",),
+            changes=(write, OFF),
         )
     ] == problems_in(plan)
 
@@ -33,30 +36,59 @@ def test_unreachable() -> None:
         [
             make_unit("a", "A", status="draft"),
             make_unit("b", "A", languages=("es",)),
-            make_unit("d", "A", requires=["gone"]),
+            make_unit("d", "A", requires=["S"]),
         ],
         goals=["A"],
     )
+    ready, written = "set `a` to `status: ready`", "write `b` in en"
     assert [
         Problem(
             "goal-unreachable",
             "c can have no unit that teaches `A`: `a` is a draft; `b` has no reading in"
-            " en; `d` requires `gone`, which cannot be had.",
-            ADD,
+            " en; `d` requires `S`, which no other unit teaches.",
+            f"Set{ready[3:]}; or {written}; or {WRITE}; or {OFF}.",
             ("goals", 0),
+            conflict=(
+                "the goal `A`",
+                "`a` is a draft",
+                "`b` has no reading in en",
+                "`d` requires `S`, which no other unit teaches",
+            ),
+            changes=(ready, written, WRITE, OFF),
         )
     ] == problems_in(make_plan(library))
 
 
 def test_many_shut_out() -> None:
-    """Three are named, the rest are counted."""
+    """Three are named, the rest are counted; one more would be named, too."""
     units = [make_unit(f"u{n}", "A", status="draft") for n in range(5)]
-    assert sentences_in(make_plan(make_library(units, goals=["A"]))) == [
-        (
-            "c can have no unit that teaches `A`: `u0` is a draft; `u1` is a draft;"
-            " `u2` is a draft; 2 more are shut out."
-        )
+    named = "`u0` is a draft; `u1` is a draft; `u2` is a draft"
+    (said,) = sentences_in(make_plan(make_library(units, goals=["A"])))
+    assert said == f"c can have no unit that teaches `A`: {named}; and 2 more."
+    (said,) = sentences_in(make_plan(make_library(units[:4], goals=["A"])))
+    assert said == f"c can have no unit that teaches `A`: {named}; `u3` is a draft."
+
+
+def test_rules_are_all_named() -> None:
+    """A unit that several rules shut out, for a goal and for a pin."""
+    unit = make_unit("a", "A", languages=("es",), settings=("remote",))
+    library = make_library([unit], goals=["A"], setting="hybrid", pins=((2, "a"),))
+    why = "has no reading in en and is not for the setting `hybrid`"
+    assert sentences_in(make_plan(library)) == [
+        f"`a` is pinned for c, but it {why}.",
+        f"c can have no unit that teaches `A`: `a` {why}.",
     ]
+
+
+def test_long_conflict() -> None:
+    """Six goals are named, the rest are counted; the plan's JSON has them all."""
+    names = "abcdefghi"
+    units = [make_unit(name, name.upper(), minutes=20) for name in names]
+    library = make_library(units, goals=list(names.upper()), minutes=170, weeks=1)
+    (found,) = problems_in(make_plan(library))
+    named = "`A`, `B`, `C`, `D`, `E`, `F` and 3 more"
+    assert f"do not go together: the goals {named}; 170 minutes" in found.message
+    assert found.conflict[0].endswith("`G`, `H` and `I`")
 
 
 def test_evidence() -> None:
@@ -72,7 +104,7 @@ def test_evidence() -> None:
     assert sentences_in(make_plan(library)) == [
         (
             "`A` is to be assessed by 3 units, and c can have 2: `b` is not for the"
-            " setting `hybrid`; `k` is known already."
+            " setting `hybrid`."
         )
     ]
     library = make_library([make_unit("a", "A")], goals=[Goal("A", 1)])

@@ -99,13 +99,26 @@ def test_left_out() -> None:
         )
     )
     assert (
-        LeftOut("b", (Reason("covered", "A"),)),
+        LeftOut("b", (Reason("known", "A"),)),
         LeftOut("c", (Reason("cost"),)),
         LeftOut("d", (Reason("cost"),)),
-        LeftOut("e", (Reason("requires-missing", "gone"), Reason("covered", "A"))),
+        LeftOut("e", (Reason("requires-missing", "gone"), Reason("known", "A"))),
         LeftOut("k", (Reason("known", "k"),)),
         LeftOut("n", (Reason("no-room"),)),
     ) == plan.left_out
+
+
+def test_goal_of_a_known_unit() -> None:
+    """What a known unit has taught is known, and no must-do unit's work."""
+    plan = make_plan(
+        make_library(
+            [make_unit("a", "A"), make_unit("b", "B"), make_unit("k", "A")],
+            goals=["A", "B"],
+            pathway={"choices": 0},
+            known_units=("k",),
+        )
+    )
+    assert LeftOut("a", (Reason("known", "A"),)) in plan.left_out
 
 
 def test_dearer() -> None:

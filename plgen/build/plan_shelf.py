@@ -1,0 +1,90 @@
+"""Plans that were computed before, each under the digest of what it depends on."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+import hashlib
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+import plgen
+from plgen.cache import Cache
+from plgen.model.diagnostic import Severity
+from plgen.model.library import Library
+from plgen.model.pathway import Cohort
+from plgen.model.plan import Plan
+from plgen.plan import digest_facts, digest_units
+
+KIND = "plans"
+
+_PLANS = TypeAdapter(Plan)
+
+
+class PlanShelf:
+    """The plans of a library's cohorts, as far as a cache has them.
+
+    What a whole plan depends on are the facts of its own digest. Why a plan has gaps
+    may lie in any unit, so such a plan is kept under a wider one.
+    """
+
+    def __init__(
+        self, cache: Cache, library: Library, cohorts: Sequence[Cohort]
+    ) -> None:
+        identity = planner_identity()
+        self.cache = cache
+        self.library = library
+        self.digests = {c.id: digest_facts(library, c, identity) for c in cohorts}
+        self._used: set[str] = set()
+
+    def find(self, cohort: str) -> Plan | None:
+        """The plan that was kept for a cohort as it is now, if there is one."""
+        for digest in self._digests_of(cohort):
+            plan = self._read(digest)
+            if plan is not None and plan.cohort == cohort:
+                self._used.add(digest)
+                return plan
+        return None
+
+    def keep(self, plan: Plan) -> None:
+        """Keep a plan; one that a teacher wrote is at hand anyway."""
+        if plan.solver == "frozen":
+            return
+        has_gaps = any(p.severity is Severity.ERROR for p in plan.problems)
+        narrow, wide = self._digests_of(plan.cohort)
+        digest = wide if has_gaps else narrow
+        self._used.add(digest)
+        self.cache.keep(KIND, digest, _PLANS.dump_json(plan))
+
+    def tidy(self) -> None:
+        """Let go of plans that nobody has asked for."""
+        self.cache.prune(KIND, self._used)
+
+    def _digests_of(self, cohort: str) -> Iterator[str]:
+        yield self.digests[cohort]
+        both = self.digests[cohort] + self._of_all_units
+        yield hashlib.sha256(both.encode()).hexdigest()
+
+    @cached_property
+    def _of_all_units(self) -> str:
+        return digest_units(self.library)
+
+    def _read(self, digest: str) -> Plan | None:
+        content = self.cache.read(KIND, digest)
+        try:
+            return None if content is None else _PLANS.validate_json(content)
+        except ValidationError:
+            return None
+
+
+def planner_identity() -> str:
+    """What plans are computed with: the planner's own code, its solver's version."""
+    folder = Path(plgen.__file__).parent
+    own = hashlib.sha256()
+    for path in sorted([*folder.glob("plan/**/*.py"), *folder.glob("model/*.py")]):
+        own.update(path.name.encode() + path.read_bytes())
+    try:
+        highs = version("highspy")
+    except PackageNotFoundError:
+        highs = "none"
+    return f"{plgen.__version__} {own.hexdigest()} {highs}"

@@ -1,0 +1,69 @@
+"""What was computed, kept by the digest of what it came from.
+
+A hint and no more: an entry that is gone, cut short, damaged or of another version is
+computed again. Entries are a line with the checksum, then the bytes; never pickle.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+import hashlib
+import os
+from pathlib import Path
+
+FORMAT = "plgen-cache 1"
+SPARE = 4
+"""How many entries may lie about for each one that is in use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A folder of entries; None as its folder keeps nothing."""
+
+    folder: Path | None
+
+    def read(self, kind: str, digest: str) -> bytes | None:
+        """The bytes kept under a digest, or None where they are not to be had."""
+        if self.folder is None:
+            return None
+        try:
+            head, _, content = self._path(kind, digest).read_bytes().partition(b"\n")
+        except OSError:
+            return None
+        return content if head.decode(errors="replace") == _head(content) else None
+
+    def keep(self, kind: str, digest: str, content: bytes) -> None:
+        """Keep bytes under a digest; where the disk refuses, they are not kept."""
+        if self.folder is None:
+            return
+        path = self._path(kind, digest)
+        staging = path.with_name(f".{path.name}.{os.getpid()}")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            staging.write_bytes(f"{_head(content)}\n".encode() + content)
+            staging.replace(path)
+        except OSError:
+            return
+
+    def prune(self, kind: str, in_use: Collection[str]) -> None:
+        """Drop entries of a kind that are not in use, once they are many."""
+        if self.folder is None or not (self.folder / kind).is_dir():
+            return
+        used = {self._path(kind, digest) for digest in in_use}
+        spare = [
+            path
+            for folder in sorted((self.folder / kind).iterdir())
+            for path in sorted(folder.iterdir())
+            if path not in used
+        ]
+        if len(spare) > SPARE * max(len(used), 16):
+            for path in spare:
+                path.unlink(missing_ok=True)
+
+    def _path(self, kind: str, digest: str) -> Path:
+        if self.folder is None:
+            raise ValueError("a cache that keeps nothing has no files")
+        return self.folder / kind / digest[:2] / digest[2:]
+
+
+def _head(content: bytes) -> str:
+    return f"{FORMAT} {hashlib.sha256(content).hexdigest()}"
