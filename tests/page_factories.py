@@ -186,8 +186,9 @@ def left(unit: str, *reasons: tuple[ReasonCode, str]) -> LeftOut:
 
 
 def make_site(library: Library, theme: Theme | None = None) -> Site:
-    bodies, _ = render_bodies(library)
-    return Site(library, bodies, theme or default_theme())
+    theme = theme or default_theme()
+    bodies, _ = render_bodies(library, theme.translations)
+    return Site(library, bodies, theme)
 
 
 def edition_of(library: Library, plan: Plan | None = None) -> Edition:
@@ -211,8 +212,8 @@ class Pages:
         return LexborHTMLParser(self.text(path))
 
     def texts(self) -> dict[str, str]:
-        """All that is text: pages, plans and drawings."""
-        kinds = (".html", ".json", ".svg")
+        """All that is text: pages, plans, scripts and drawings."""
+        kinds = (".html", ".json", ".svg", ".js")
         return {path: self.text(path) for path in self.files if path.endswith(kinds)}
 
 

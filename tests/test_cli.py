@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 import subprocess
 import sys
+import zipfile
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -60,6 +61,68 @@ def test_one_cohort(project: Path) -> None:
     assert run("build", "--cohort", "otters").exit_code == 0
     built = {path.parent.name for path in (project / "site/public").glob("*/plan.json")}
     assert built == {"otters"}
+
+
+def test_zips(project: Path) -> None:
+    """`--zip` packs each cohort's folder; unpacked, it is the same files."""
+    result = run("build", "--zip")
+    assert result.exit_code == 0
+    assert "zips are in site/zip" in result.stdout
+    first = tree(project / "site/zip")
+    assert {Path(name).name for name in first} == {"falcons.zip", "otters.zip"}
+    with zipfile.ZipFile(project / "site/zip/falcons.zip") as bundle:
+        bundle.extractall(project / "elsewhere")
+    public = tree(project / "site/public/falcons")
+    unpacked = tree(project / "elsewhere/falcons")
+    assert [*public.values()] == [*unpacked.values()]
+    assert run("build", "--zip").exit_code == 0
+    assert tree(project / "site/zip") == first
+    assert run("build").exit_code == 0
+    assert not (project / "site/zip").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["falcon"], "There is no cohort `falcon`. Did you mean `falcons`?"),
+        (["falcons", "--out", "thesis.doc"], "`thesis.doc` is no PDF."),
+        (["falcons", "--out", "no/p.pdf"], "There is no folder `no`."),
+        (["falcons", "--browser", "no"], "There is no browser `no`."),
+    ],
+)
+def test_packet_that_cannot_be_had(
+    project: Path, arguments: list[str], sentence: str
+) -> None:
+    """Wrong names are said in a sentence, before anything is printed."""
+    stand_in = project / "browser"
+    stand_in.write_text("")
+    named = [] if "--browser" in arguments else ["--browser", str(stand_in)]
+    result = run("packet", *arguments, *named)
+    assert result.exit_code == 2
+    assert sentence in result.stderr
+    assert not list(project.glob("**/*.pdf"))
+
+
+def test_packet_without_a_browser(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where none is installed, the sentence says which would do."""
+    monkeypatch.setenv("PATH", str(project))
+    monkeypatch.setattr("plgen.write.chromium.ELSEWHERE", ())
+    result = run("packet", "falcons")
+    assert result.exit_code == 2
+    assert "printed by Chrome, Chromium or Edge, and none was found" in result.stderr
+
+
+def test_packet_of_broken_content(project: Path) -> None:
+    """An error of the content stops it as it stops a build."""
+    unit = project / "content/units/shadow-diary.md"
+    unit.write_text(unit.read_text().replace("minutes: 60", "minutes: forty"))
+    stand_in = project / "browser"
+    stand_in.write_text("")
+    result = run("packet", "falcons", "--browser", str(stand_in))
+    assert result.exit_code == 1
+    assert "Nothing was printed: 1 error" in result.stderr
 
 
 def test_unknown_cohort_is_wrong_use(project: Path) -> None:

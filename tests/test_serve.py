@@ -9,9 +9,10 @@ from tornado.httpclient import HTTPResponse
 from tornado.testing import AsyncHTTPTestCase
 from tornado.web import Application
 
-from plgen.build import Options
+from plgen.build import Options, build_site, json_schemas
 from plgen.model.artifact import Artifact
 from plgen.model.diagnostic import Diagnostic, Location
+from plgen.scaffold import write_starter
 from plgen.serve import Preview, make_app, overlay_of, take_snapshot
 from plgen.write import write_site
 
@@ -128,3 +129,20 @@ def test_failed_write_is_said_and_the_server_lives(
     said: list[str] = []
     Preview(Options(content=tmp_path), said.append).rebuild()
     assert said == ["The site could not be written: no space left"]
+
+
+@pytest.mark.parametrize("is_preview", [True, False])
+def test_preview_is_never_kept(tmp_path: Path, *, is_preview: bool) -> None:
+    """A browser that kept pages would hide what was just saved."""
+    folder = tmp_path / "curriculum"
+    write_starter(folder, json_schemas())
+    (folder / "content/site.yaml").write_text("service_worker: true\n")
+    options = Options(
+        content=folder / "content",
+        out=tmp_path / "site",
+        is_cached=False,
+        is_preview=is_preview,
+    )
+    build_site(options)
+    worker = (tmp_path / "site/public/falcons/sw.js").read_text("utf-8")
+    assert is_preview == ("FILES" not in worker)

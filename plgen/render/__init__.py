@@ -1,11 +1,16 @@
 """Render: a library and its plans become the artifacts of a site; pure."""
 
+from plgen.render.accent import check_accent
+from plgen.render.answer import answer_json, say_answer
 from plgen.render.bodies import Bodies, render_bodies, render_body
+from plgen.render.codes import CODES
 from plgen.render.links import resolve_links
-from plgen.render.markdown.codes import CODES
 from plgen.render.pages.cohort import render_cohort
 from plgen.render.pages.front_page import render_front
+from plgen.render.pages.paper.packet import Paper, render_packet
 from plgen.render.pages.site import Site
+from plgen.render.plan_diff import CohortDiff, say_diffs
+from plgen.render.plan_file import write_plan_file
 from plgen.render.plan_json import plan_json
 from plgen.render.reasons import say_reason
 from plgen.render.staff.site import render_staff
@@ -13,13 +18,21 @@ from plgen.render.staff.site import render_staff
 __all__ = [
     "CODES",
     "Bodies",
+    "CohortDiff",
+    "Paper",
     "Site",
+    "answer_json",
+    "check_accent",
     "plan_json",
     "render_bodies",
     "render_body",
     "render_cohort",
     "render_front",
+    "render_packet",
     "render_staff",
     "resolve_links",
+    "say_answer",
+    "say_diffs",
     "say_reason",
+    "write_plan_file",
 ]

@@ -1,8 +1,9 @@
 """A unit's body after its one Markdown pass: sections of HTML, for any page to show.
 
-HTML in here is finished but for two kinds of address, which depend on the page and are
-laid in later by `resolve_links`: `href="unit:ID"` (with an optional `#fragment`), which
-becomes plain words where the unit is not in the cohort's library, and
+HTML in here is finished but for the addresses that depend on the page, which are laid
+in later by `resolve_links`: `href="unit:ID"` (with an optional `#fragment`), which
+becomes plain words where the unit is not in the cohort's library; `href="word:WORD"`,
+a word of the glossary, the same where the page does not explain it; and
 `src`/`href="media:PATH"`, a file of the content folder.
 """
 
@@ -148,6 +149,8 @@ class Body:
     """Plain text of everything a student reads, for search and counting words."""
     units: tuple[str, ...] = ()
     """Ids of the units it links to."""
+    words: tuple[str, ...] = ()
+    """The words of the glossary that are marked in what a student reads."""
     media: tuple[PurePosixPath, ...] = ()
     """Files that the student's and family's parts show or offer, relative to the
     content folder."""

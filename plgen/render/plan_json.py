@@ -32,7 +32,12 @@ def plan_json(library: Library, plan: Plan) -> Json:
             for out in plan.left_out
         ],
         "problems": [
-            {"code": problem.code, "message": problem.message}
+            {
+                "code": problem.code,
+                "message": problem.message,
+                "conflict": list(problem.conflict),
+                "changes": list(problem.changes),
+            }
             for problem in plan.problems
         ],
     }

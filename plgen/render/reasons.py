@@ -9,14 +9,14 @@ from plgen.render.strings import Strings
 STAFF_SENTENCES: Mapping[str, str] = {
     "goal": "Teaches the goal {value}.",
     "evidence": "Assesses the goal {value}.",
-    "prerequisite-of": "Must come before {value}.",
-    "floor": "Counts towards the floor `{value}`.",
+    "prerequisite-of": "Comes before {value}, which builds on it.",
+    "floor": "Counts toward the floor `{value}`.",
     "pinned": "Pinned to week {value} by the teacher.",
     "interest": "Shares the interest `{value}`.",
     "career": "Shares the career `{value}`.",
     "arts-focus": "Works in the cohort's arts focus, {value}.",
     "same-goal": "Reaches {value} in another way.",
-    "covered": "Other must-do units reach {value}.",
+    "covered": "Other must-do units do what it would do for {value}.",
     "cost": "{value} costs less for this cohort.",
     "language": "Has no reading in {value}.",
     "setting": "Cannot be done in the setting `{value}`.",
@@ -25,7 +25,7 @@ STAFF_SENTENCES: Mapping[str, str] = {
     "excepted": "Is excepted by the pathway {value}.",
     "known": "The cohort already knows {value}.",
     "draft": "Is a draft.",
-    "requires-missing": "Requires {value}, which the plan has not met by then.",
+    "requires-missing": "Requires {value}, which is not in the plan.",
     "no-room": "Needs {value} screen minutes, more than any week has.",
 }
 STAFF_BARE: Mapping[str, str] = {
@@ -33,7 +33,7 @@ STAFF_BARE: Mapping[str, str] = {
     "cost": "It reaches no goal, and would only add minutes.",
     "known": "The cohort already knows it.",
     "language": "Has no reading in the cohort's languages.",
-    "no-room": "No week has room for it.",
+    "no-room": "No plan was found that could hold it.",
     "pinned": "Pinned by the teacher.",
 }
 """The sentences of rules whose value may be empty."""
@@ -55,7 +55,7 @@ def say_reason(library: Library, reason: Reason) -> str:
     """The staff's sentence: the rule, and the values behind it."""
     forms = STAFF_SENTENCES if reason.value else STAFF_BARE
     sentence = forms.get(reason.code, STAFF_SENTENCES[reason.code])
-    return sentence.format(value=_staff_value(library, reason.value))
+    return sentence.format(value=name_value(library, reason.value))
 
 
 def tell_reason(
@@ -89,14 +89,15 @@ def value_of(
     if reason.code == "arts-focus":
         return strings(f"discipline-{value}") if value else ""
     if reason.code in OF_TAGS:
-        return value.replace("-", " ")
+        return strings.tag(value)
     if reason.code in OF_STANDARDS | OF_UNITS:
         standard = library.standards.find(value)
         return standard.statement if standard else value
     return value
 
 
-def _staff_value(library: Library, value: str) -> str:
+def name_value(library: Library, value: str) -> str:
+    """A unit with its title, a standard with its words, anything else as it stands."""
     if value in library.units:
         return f"“{library.units[value].original.title}” ({value})"
     standard = library.standards.find(value) if value else None

@@ -10,7 +10,7 @@ import unicodedata
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_interval
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
 MINUTES_IN_HOUR = 60
@@ -55,13 +55,36 @@ class Strings:
             form = form.get(category, form["other"])
         return str(form).format_map({k: self._lay(v) for k, v in values.items()})
 
+    def forms(self, key: str) -> dict[str, str]:
+        """The plural forms of a string, for a script that lays its number in itself."""
+        form = self.texts[key]
+        return dict(form) if isinstance(form, Mapping) else {"other": str(form)}
+
+    @cached_property
+    def digits(self) -> str:
+        """The ten digits as the language writes them."""
+        return "".join(self.number(digit) for digit in range(10))
+
     def has(self, key: str) -> bool:
         """Whether there is such a string."""
         return key in self.texts
 
+    def tag(self, tag: str) -> str:
+        """A tag of the authors' in words: a theme's own, else the tag's."""
+        key = f"tag-{tag}"
+        return self(key) if self.has(key) else tag.replace("-", " ")
+
     def number(self, value: int) -> str:
         """A whole number as the language writes it."""
         return str(format_decimal(value, locale=self.locale))
+
+    def decimal(self, value: float) -> str:
+        """A number with one digit behind the point, where it has one."""
+        return str(format_decimal(value, format="#,##0.#", locale=self.locale))
+
+    def percent(self, value: int) -> str:
+        """A whole number of hundredths as the language writes it."""
+        return str(format_percent(value / 100, locale=self.locale))
 
     def minutes(self, minutes: int) -> str:
         """A length of time: `40 min`, `1 hr 20 min`."""
@@ -73,6 +96,11 @@ class Strings:
     def list(self, items: Iterable[str]) -> str:
         """`a, b and c`."""
         return format_list([self._isolate(item) for item in items], locale=self.locale)
+
+    def either(self, items: Iterable[str]) -> str:
+        """`a, b or c`."""
+        shown = [self._isolate(item) for item in items]
+        return format_list(shown, style="or", locale=self.locale)
 
     def week_dates(self, monday: date) -> str:
         """Monday to Friday: `Sep 7-11`."""
@@ -86,6 +114,11 @@ class Strings:
         except (UnknownLocaleError, ValueError):
             name = None
         return name or tag
+
+    def own_name(self, tag: str) -> str:
+        """A language's name as its own speakers write it, to stand alone."""
+        name = Strings(tag, {}).language_name(tag)
+        return name[:1].upper() + name[1:]
 
     def _unit(self, value: int, unit: str) -> str:
         """A short form; of one, the general one: Babel says `1 horas` in Spanish."""
@@ -116,9 +149,14 @@ def direction_of(language: str) -> Literal["ltr", "rtl"]:
 
 def choose_language(wanted: Iterable[str], offered: Iterable[str]) -> str:
     """The first wanted language that is offered, exactly or without its region."""
+    return find_language(wanted, offered) or FALLBACK
+
+
+def find_language(wanted: Iterable[str], offered: Iterable[str]) -> str:
+    """The same, but nothing where none of them is offered."""
     known = {tag.casefold(): tag for tag in offered}
     for tag in wanted:
         for form in (tag.casefold(), tag.casefold().split("-")[0]):
             if form in known:
                 return known[form]
-    return FALLBACK
+    return ""

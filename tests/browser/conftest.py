@@ -2,23 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-import shutil
 
 from needs import require
 from playwright.sync_api import Browser, sync_playwright
 import pytest
 
-NAMES = (
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-)
-ELSEWHERE = (
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-)
+from plgen.build import find_chromium
+
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -34,14 +24,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker("browser")
-
-
-def find_chromium() -> str | None:
-    """Any Chrome or Chromium that is there."""
-    found = (shutil.which(name) for name in NAMES)
-    return next(
-        (path for path in (*found, *ELSEWHERE) if path and Path(path).exists()), None
-    )
 
 
 @pytest.fixture(scope="session")

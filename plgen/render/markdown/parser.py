@@ -20,7 +20,7 @@ from plgen.render.markdown.syntax.colon_fence import colon_fence
 from plgen.render.markdown.syntax.comment import comment
 from plgen.render.markdown.syntax.fence_pairs import pair_fences
 from plgen.render.markdown.syntax.raw_html import raw_html
-from plgen.render.markdown.syntax.typography import dashes, quotes, quotes_for
+from plgen.render.markdown.syntax.typography import dashes, quotes
 
 DEEPEST = 60
 """How deep lists and quotations nest; what is deeper, Markdown leaves out."""
@@ -55,19 +55,20 @@ class SiteMarkdown(MarkdownIt):
 
 
 @cache
-def markdown_for(language: str) -> MarkdownIt:
-    """The one instance for a language."""
-    return make_markdown(language)
+def markdown_for(marks: tuple[str, ...]) -> MarkdownIt:
+    """The one instance for texts with these quotation marks."""
+    return make_markdown(marks)
 
 
-def make_markdown(language: str = "", *, typographer: bool = True) -> MarkdownIt:
-    """An instance for texts in `language`; `render` gives plain Markdown's own HTML."""
-    marks = quotes_for(language)
+def make_markdown(
+    marks: tuple[str, ...] = (), *, typographer: bool = True
+) -> MarkdownIt:
+    """An instance; `marks` are the four quotes, `render` gives Markdown's own HTML."""
     options: dict[str, Any] = {
         "html": False,
         "inline_definitions": True,
         "maxNesting": DEEPEST,
-        "quotes": marks or "",
+        "quotes": marks,
         "typographer": typographer,
         "xhtmlOut": False,
     }

@@ -9,6 +9,7 @@ from markdown_it.token import Token
 from plgen.model.diagnostic import Diagnostic
 from plgen.model.unit import Reading
 from plgen.render.body import Body, Goals, Section
+from plgen.render.markdown.desk import Desk
 from plgen.render.markdown.findings import locate
 from plgen.render.markdown.footnotes import NOTES, lay_footnotes, report_unused
 from plgen.render.markdown.nesting import report_nesting
@@ -19,8 +20,6 @@ from plgen.render.markdown.sections import sections_of
 from plgen.render.markdown.sheet import Sheet, digest_of
 from plgen.render.markdown.streams import Stream, split_streams
 from plgen.render.markdown.student_text import student_text
-from plgen.render.markdown.targets import Targets
-from plgen.render.markdown.words import words_for
 
 _NO_CHARACTERS = "".join(
     f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}"
@@ -33,17 +32,17 @@ _CONTROL = re.compile(
 
 
 def render_reading(
-    reading: Reading, folder: PurePosixPath, targets: Targets
+    reading: Reading, folder: PurePosixPath, desk: Desk
 ) -> tuple[Body, list[Diagnostic]]:
     """Render a reading whose file stands in `folder` of the content folder.
 
     1. Markdown to tokens; fences are joined, each audience has its own references.
     2. Tokens to streams: the student's, and one for every private block.
     3. Footnotes are laid after the stream that refers to them.
-    4. Passes over all streams: attributes, headings, links, pictures, tables, …
+    4. Passes over all streams: attributes, headings, links, glossary, tables, …
     5. The student's stream to sections; private blocks to HTML.
     """
-    sheet = _sheet(reading, folder, targets)
+    sheet = _sheet(reading, folder, desk)
     source = _CONTROL.sub("\ufffd", reading.body)
     tokens = sheet.md.parse(source, {"findings": sheet.findings})
     report_nesting(tokens, sheet)
@@ -54,11 +53,17 @@ def render_reading(
     return _body(streams, sheet), locate(sheet.findings, reading)
 
 
-def _sheet(reading: Reading, folder: PurePosixPath, targets: Targets) -> Sheet:
-    language = reading.language
+def _sheet(reading: Reading, folder: PurePosixPath, desk: Desk) -> Sheet:
     name = f"{folder}/{PurePosixPath(reading.file).name}"
-    md = markdown_for(language)
-    return Sheet(md, words_for(language), folder, targets, digest_of(name)[:6])
+    words = desk.words[reading.language]
+    return Sheet(
+        md=markdown_for(words.quotes),
+        words=words,
+        lexicon=desk.lexicon_for(reading.language),
+        folder=folder,
+        targets=desk.targets,
+        key=digest_of(name)[:6],
+    )
 
 
 def _body(streams: list[Stream], sheet: Sheet) -> Body:
@@ -77,6 +82,7 @@ def _body(streams: list[Stream], sheet: Sheet) -> Body:
         summary=summary or _first_goal(sections),
         text=student_text(sections, footnotes),
         units=tuple(student.units),
+        words=tuple(student.words),
         media=_media([student, *family]),
         teacher_media=_media(teacher),
     )

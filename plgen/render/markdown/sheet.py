@@ -10,6 +10,7 @@ from markdown_it.token import Token
 
 from plgen.render.markdown.fence_names import Audience
 from plgen.render.markdown.findings import Finding, Span
+from plgen.render.markdown.lexicon import Lexicon
 from plgen.render.markdown.targets import Targets
 from plgen.render.markdown.words import Words
 
@@ -20,6 +21,7 @@ class Sheet:
 
     md: MarkdownIt
     words: Words
+    lexicon: Lexicon
     folder: PurePosixPath
     targets: Targets
     key: str

@@ -22,6 +22,8 @@ class Stream:
     """Ids of the units it links to, each once, in order."""
     media: dict[PurePosixPath, None] = field(default_factory=dict)
     """Files that it shows or offers."""
+    words: dict[str, None] = field(default_factory=dict)
+    """The glossary's words that are marked in it."""
 
 
 @dataclass(slots=True)

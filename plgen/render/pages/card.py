@@ -78,7 +78,7 @@ def card_of(t: Strings, unit: Unit, reading: Reading, summary: str) -> Card:
         minutes=t.minutes(unit.minutes),
         place=place_of(t, unit.minutes, unit.screen_minutes),
         grouping=t.list(t(f"grouping-{g}") for g in unit.grouping),
-        interests=tuple(tag.replace("-", " ") for tag in unit.interests),
+        interests=tuple(t.tag(tag) for tag in unit.interests),
     )
 
 

@@ -63,6 +63,10 @@ class Edition:
         """The card of a unit that the cohort may see."""
         return self.leaves[unit].card
 
+    def leaf_in(self, unit: str, reading: Reading) -> Leaf:
+        """The same unit in another of its readings."""
+        return _leaf(self.site, self.t, self.leaves[unit].unit, reading)
+
     def week_of(self, unit: str) -> int:
         """The first week that offers a unit; 0 where none does."""
         for week in self.plan.weeks:
@@ -84,9 +88,9 @@ def make_edition(site: Site, cohort: Cohort, plan: Plan) -> Edition:
     rest = [out.unit for out in plan.left_out]
     seen = path if pathway.library == "path" else dict.fromkeys([*path, *rest])
     leaves = {
-        id_: _leaf(site, cohort, t, site.library.units[id_])
+        id_: _leaf(site, t, unit, reading_of(unit, cohort))
         for id_ in seen
-        if id_ in site.library.units
+        if (unit := site.library.units.get(id_))
     }
     return Edition(
         site=site,
@@ -106,8 +110,7 @@ def reading_of(unit: Unit, cohort: Cohort) -> Reading:
     return unit.reading_for(cohort.languages, easy=easy) or unit.original
 
 
-def _leaf(site: Site, cohort: Cohort, t: Strings, unit: Unit) -> Leaf:
-    reading = reading_of(unit, cohort)
+def _leaf(site: Site, t: Strings, unit: Unit, reading: Reading) -> Leaf:
     body = site.body_of(unit, reading)
     summary = reading.summary or body.summary
     card = card_of(t, unit, reading, summary)

@@ -10,7 +10,12 @@ from plgen.render.pages.card import Card
 from plgen.render.pages.edition import Edition, Leaf
 from plgen.render.pages.speech import speak
 from plgen.render.pages.trust import trust
-from plgen.render.pages.week_page import dates_of, options_of, question_of
+from plgen.render.pages.week_page import (
+    calendar_of,
+    dates_of,
+    options_of,
+    question_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,8 @@ class FamiliesPage:
     title: str
     question: str
     weeks: tuple[FamilyWeek, ...]
+    calendar: str
+    """The file of all weeks for a calendar; empty without dates."""
 
 
 def make_families_page(edition: Edition) -> FamiliesPage:
@@ -57,6 +64,7 @@ def make_families_page(edition: Edition) -> FamiliesPage:
         title=edition.t("nav-families"),
         question=question_of(edition),
         weeks=tuple(_week(edition, week) for week in edition.plan.weeks),
+        calendar=calendar_of(edition),
     )
 
 

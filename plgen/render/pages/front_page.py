@@ -8,6 +8,7 @@ from markupsafe import Markup
 from plgen.model.artifact import Artifact
 from plgen.model.plan import Plan
 from plgen.render.pages.chrome import Chrome
+from plgen.render.pages.lost_page import make_lost_page
 from plgen.render.pages.page import render_bare_page
 from plgen.render.pages.site import Site
 from plgen.render.pages.speech import speak
@@ -42,10 +43,11 @@ def render_front(site: Site, plans: Mapping[str, Plan]) -> Iterator[Artifact]:
     )
     chrome = Chrome(t.language, t.dir, settings.title, "", (), ())
     page = FrontPage(t("front-title"), tuple(_doors(site, plans, t)))
-    values = {"t": t, "page": page}
+    values: dict[str, object] = {"t": t, "page": page}
     yield render_bare_page(site, "public/index.html", "front.html", chrome, **values)
+    values["page"] = make_lost_page(settings)
     yield render_bare_page(site, "public/404.html", "404.html", chrome, **values)
-    for name, content in site.theme.assets.items():
+    for name, content in {**site.assets, **site.marks}.items():
         yield Artifact(f"public/assets/{name}", content)
 
 

@@ -1,34 +1,15 @@
 """Words to know: the word, one sentence, the word at home."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from markupsafe import Markup
 
+from plgen.render.pages.card import Card
 from plgen.render.pages.edition import Edition
 from plgen.render.pages.speech import speak
-from plgen.render.strings import choose_language
-
-
-@dataclass(frozen=True, slots=True)
-class HomeWord:
-    """A word in another language."""
-
-    language: str
-    word: str
-    speech: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word to know."""
-
-    id: str
-    word: str
-    means: str
-    picture: str
-    home: tuple[HomeWord, ...]
+from plgen.render.pages.words import Word, word_of
+from plgen.render.strings import choose_language, find_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +17,24 @@ class GlossaryPage:
     """What stands on the page of words."""
 
     title: str
+    language: str
     speech: Markup
     words: tuple[Word, ...]
 
 
 def make_glossary_page(edition: Edition) -> GlossaryPage:
     """The words in the cohort's first language that has any."""
-    glossary = edition.site.library.glossary
+    glossary, t = edition.site.library.glossary, edition.t
     language = _language(edition)
     entries = sorted(glossary[language].items(), key=lambda e: e[0].casefold())
+    uses = _uses(edition, language)
     return GlossaryPage(
-        title=edition.t("nav-glossary"),
-        speech=speak(edition.t, language),
+        title=t("nav-glossary"),
+        language=language,
+        speech=speak(t, language),
         words=tuple(
-            Word(
-                id=f"p-word-{index}",
-                word=entry.word,
-                means=entry.means,
-                picture=f"media/{quote(str(entry.picture))}" if entry.picture else "",
-                home=tuple(_home(edition, entry.home)),
-            )
-            for index, (_, entry) in enumerate(entries, 1)
+            word_of(t, f"p-word-{n}", entry, cards=tuple(uses.get(entry.word, ())))
+            for n, (_, entry) in enumerate(entries, 1)
         ),
     )
 
@@ -68,7 +46,12 @@ def _language(edition: Edition) -> str:
     return found if found in offered else offered[0]
 
 
-def _home(edition: Edition, home: Mapping[str, str]) -> Iterator[HomeWord]:
-    for tag, word in home.items():
-        name = edition.t.language_name(tag)
-        yield HomeWord(name, word, speak(edition.t, tag))
+def _uses(edition: Edition, language: str) -> Mapping[str, list[Card]]:
+    """The units whose text uses a word of the glossary in `language`, by word."""
+    offered = [tag for tag, words in edition.site.library.glossary.items() if words]
+    uses: dict[str, list[Card]] = {}
+    for leaf in edition.leaves.values():
+        if find_language([leaf.reading.language], offered) == language:
+            for word in leaf.body.words:
+                uses.setdefault(word, []).append(leaf.card)
+    return uses

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from plgen.model.unit import Unit
 from plgen.render.pages.card import Card
 from plgen.render.pages.edition import Edition
+from plgen.render.pages.facets import Facet, facets_of_library, facets_of_unit
 from plgen.render.pages.speech import speak
 from plgen.render.pages.why import why_of_unit
 
@@ -21,6 +22,8 @@ class Entry:
     standing: str
     why: str
     is_on_path: bool
+    facets: str
+    """By what it can be chosen, as an address says it: `interest=music&arts=MU`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class LibraryPage:
     lead: str
     count: str
     shelves: tuple[Shelf, ...]
+    facets: tuple[Facet, ...]
 
 
 def make_library_page(edition: Edition) -> LibraryPage:
@@ -63,6 +67,7 @@ def make_library_page(edition: Edition) -> LibraryPage:
         lead=t("library-lead"),
         count=t("units-count", n=len(edition.leaves)),
         shelves=tuple(shelves),
+        facets=facets_of_library(edition),
     )
 
 
@@ -76,6 +81,7 @@ def _entry(edition: Edition, unit: str) -> Entry:
         standing=standing or t("standing-off"),
         why=why[0].sentence if why else "",
         is_on_path=bool(week),
+        facets=facets_of_unit(edition, edition.leaves[unit].unit),
     )
 
 

@@ -1,19 +1,29 @@
 """A view laid into its template: one page as an artifact."""
 
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from plgen.model.artifact import Artifact
-from plgen.render.links import resolve_links
+from plgen.render.links import NO_WORDS, resolve_links
 from plgen.render.pages.chrome import Chrome
 from plgen.render.pages.edition import Edition
 from plgen.render.pages.icons import lay_sprite
 from plgen.render.pages.site import Site
 
 
-def render_page(
-    edition: Edition, path: str, template: str, view: object, *, nav: str = ""
+def render_page(  # noqa: PLR0913 — two of them are rare, and named
+    edition: Edition,
+    path: str,
+    template: str,
+    view: object,
+    *,
+    nav: str = "",
+    words: Mapping[str, str] = NO_WORDS,
 ) -> Artifact:
-    """The page at `path` of the edition; `nav` is the place that it belongs to."""
+    """The page at `path` of the edition; `nav` is the place that it belongs to.
+
+    `words` of the glossary are explained at their addresses; others stay plain.
+    """
     site, root = edition.site, "../" * path.count("/")
     html = site.environment.get_template(template).render(
         page=view, chrome=edition.chrome, t=edition.t, root=root, nav=nav, path=path
@@ -22,6 +32,7 @@ def render_page(
         lay_sprite(html, site.icons),
         units={id_: f"{root}{leaf.card.href}" for id_, leaf in edition.leaves.items()},
         media=lambda name: f"{root}media/{quote(name)}",
+        words=words,
     )
     return Artifact(f"public/{edition.cohort.id}/{path}", html.encode())
 

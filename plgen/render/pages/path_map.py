@@ -28,6 +28,11 @@ class Stop:
     """Whether it belongs to the week that is looked at."""
     is_last: bool
 
+    @property
+    def ids(self) -> str:
+        """The units of which one is to be done, with blanks between."""
+        return " ".join(card.id for card in (self.card, *self.options))
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:

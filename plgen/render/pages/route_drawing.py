@@ -1,7 +1,8 @@
 """The route line as SVG values: stops on a swinging line, branches below it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 WIDTH, HEIGHT = 1120, 170
 LEVELS = (66, 42, 78)
@@ -35,7 +36,8 @@ class Drawing:
 
     width: int
     height: int
-    line: str
+    pieces: tuple[tuple[int, str], ...]
+    """The line in pieces: the index of the stop that each leads on from, its path."""
     points: tuple[Point, ...]
     branches: tuple[str, ...]
     twigs: tuple[tuple[int, int], ...]
@@ -61,7 +63,7 @@ def draw_route(
     return Drawing(
         width=WIDTH,
         height=HEIGHT,
-        line=_curve(turn, places),
+        pieces=tuple(_pieces(turn, places, int(is_begun))),
         points=tuple(Point(turn.x(p.x), p.y, p.mark) for p in points),
         branches=tuple(_branch(turn, p, half) for p in forks),
         twigs=tuple((turn.x(p.x + half - 12), BRANCH) for p in forks),
@@ -85,11 +87,11 @@ def _branch(turn: Turn, point: Point, half: int) -> str:
     return f"{start}C{middle} {point.y + 50} {middle} {BRANCH} {end} {BRANCH}"
 
 
-def _curve(turn: Turn, places: Sequence[tuple[int, int]]) -> str:
-    x, y = places[0]
-    parts = [f"M{turn.x(x)} {y}"]
-    for at, to in places[1:]:
+def _pieces(
+    turn: Turn, places: Sequence[tuple[int, int]], begun: int
+) -> Iterator[tuple[int, str]]:
+    """A piece from each place to the next; one that comes in is the first stop's."""
+    for index, ((x, y), (at, to)) in enumerate(pairwise(places)):
         middle = turn.x((x + at) // 2)
-        parts.append(f"C{middle} {y} {middle} {to} {turn.x(at)} {to}")
-        x, y = at, to
-    return "".join(parts)
+        curve = f"C{middle} {y} {middle} {to} {turn.x(at)} {to}"
+        yield max(index - begun, 0), f"M{turn.x(x)} {y}{curve}"

@@ -1,7 +1,7 @@
 """What the pages of all cohorts share, computed once for a whole site."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from jinja2 import Environment
@@ -9,8 +9,11 @@ from jinja2 import Environment
 from plgen.model.library import Library
 from plgen.model.site import Theme
 from plgen.model.unit import Reading, Unit
+from plgen.render.accent import cover_tones, paint, tokens_of
 from plgen.render.bodies import Bodies
 from plgen.render.body import Body
+from plgen.render.pages.brand.icons import draw_icons
+from plgen.render.pages.brand.palette import Palette, palette_of
 from plgen.render.pages.covers.cover import cover_of
 from plgen.render.pages.environment import make_environment
 from plgen.render.pages.icons import split_sprite
@@ -27,11 +30,18 @@ class Site:
     bodies: Bodies
     theme: Theme
     version: str = ""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """SHA-256 of media that a service worker is to keep, by path."""
 
     @cached_property
     def environment(self) -> Environment:
         """The theme's templates, ready to render."""
         return make_environment(self.theme.templates)
+
+    @cached_property
+    def assets(self) -> Mapping[str, bytes]:
+        """The theme's files as they are published, in the school's color."""
+        return paint(self.theme, self.library.settings.accent)
 
     @cached_property
     def icons(self) -> Mapping[str, str]:
@@ -42,11 +52,24 @@ class Site:
     def covers(self) -> Mapping[str, bytes]:
         """The drawn cover of every unit that has no picture of its own, by unit."""
         template = self.environment.get_template("cover.svg")
+        plain = cover_tones(self.theme, self.library.settings.accent)
         return {
-            unit.id: template.render(cover=cover_of(unit)).encode()
+            unit.id: template.render(cover=cover_of(unit), plain=plain).encode()
             for unit in self.library.units.values()
             if unit.image is None
         }
+
+    @cached_property
+    def palette(self) -> Palette:
+        """The colours of icons, and of the window round the site as an app."""
+        style = self.assets.get("site.css", b"").decode(errors="replace")
+        return palette_of(tokens_of(style))
+
+    @cached_property
+    def marks(self) -> Mapping[str, bytes]:
+        """The mark as icons, by name; what the theme has of them goes before."""
+        drawn = draw_icons(self.palette)
+        return {n: icon for n, icon in drawn.items() if n not in self.theme.assets}
 
     @cached_property
     def tongues(self) -> Mapping[str, Strings]:

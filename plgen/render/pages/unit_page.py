@@ -7,11 +7,20 @@ from markupsafe import Markup
 
 from plgen.model.unit import Unit
 from plgen.render.pages.card import Card
-from plgen.render.pages.edition import Edition
+from plgen.render.pages.edition import Edition, Leaf
+from plgen.render.pages.facets import Chip, shared_facets
+from plgen.render.pages.readings import (
+    Switch,
+    edition_words,
+    switches_of,
+    waiting_words,
+)
 from plgen.render.pages.segments import Segment, is_article, segments_of
 from plgen.render.pages.speech import speak
 from plgen.render.pages.trust import trust
 from plgen.render.pages.why import Why, statement_of, why_of_unit
+from plgen.render.pages.words import Word, word_of
+from plgen.render.strings import find_language
 
 ALIKE = 2
 """How many units near to this one are offered at the end."""
@@ -55,6 +64,8 @@ class UnitPage:
     has_body: bool
     next_number: int
     onward: tuple[Onward, ...]
+    week: int
+    """The first week that offers it; 0 where none does."""
     week_label: str
     week_href: str
     is_on_path: bool
@@ -65,13 +76,21 @@ class UnitPage:
     product_speech: Markup
     standards: tuple[StandardLine, ...]
     credits: tuple[str, ...]
+    more: tuple[Chip, ...]
+    """By what the library has more units like it."""
+    switches: tuple[Switch, ...]
+    edition: str
+    """What sets this reading apart from the cohort's own; empty on that."""
+    waiting: str
+    """That it is not in the cohort's first language yet; empty where it is."""
+    words: tuple[Word, ...]
+    word_speech: Markup
 
 
-def make_unit_page(edition: Edition, unit_id: str) -> UnitPage:
-    """The view of one unit."""
-    leaf, t = edition.leaves[unit_id], edition.t
-    unit, segments = leaf.unit, segments_of(leaf.body, edition.t)
-    week = edition.week_of(unit_id)
+def make_unit_page(edition: Edition, leaf: Leaf) -> UnitPage:
+    """The view of one reading of a unit."""
+    t, unit = edition.t, leaf.unit
+    segments, week = segments_of(leaf.body, t), edition.week_of(unit.id)
     materials, material_language = leaf.materials
     product, product_language = leaf.product
     return UnitPage(
@@ -84,16 +103,23 @@ def make_unit_page(edition: Edition, unit_id: str) -> UnitPage:
         has_body=bool(segments),
         next_number=sum(bool(s.number) for s in segments) + 1,
         onward=tuple(_onward(edition, unit, week)),
+        week=week,
         week_label=t("week", n=week) if week else "",
         week_href=edition.week_href(week) if week else "",
         is_on_path=bool(week),
-        why=why_of_unit(edition, unit_id),
+        why=why_of_unit(edition, unit.id),
         materials=materials,
         material_speech=speak(t, material_language),
         product=product,
         product_speech=speak(t, product_language),
         standards=tuple(_standards(edition, unit)),
         credits=tuple(_credits(edition, unit)),
+        more=shared_facets(edition, unit),
+        switches=tuple(switches_of(edition, leaf)),
+        edition=edition_words(edition, leaf),
+        waiting=waiting_words(edition, leaf),
+        words=tuple(_words(edition, leaf)),
+        word_speech=speak(t, leaf.reading.language),
     )
 
 
@@ -101,6 +127,16 @@ def _facts(card: Card) -> Iterator[Fact]:
     yield Fact("clock", card.minutes)
     yield Fact(card.place.icon, card.place.words)
     yield Fact("users", card.grouping[:1].upper() + card.grouping[1:])
+
+
+def _words(edition: Edition, leaf: Leaf) -> Iterator[Word]:
+    """The glossary's words that its text uses, as the page explains them."""
+    glossary = edition.site.library.glossary
+    entries = glossary.get(find_language([leaf.reading.language], glossary), {})
+    for number, word in enumerate(leaf.body.words, 1):
+        if word in entries:
+            name = f"p-word-{number}"
+            yield word_of(edition.t, name, entries[word], edition.cohort.languages)
 
 
 def _onward(edition: Edition, unit: Unit, week: int) -> Iterator[Onward]:

@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from plgen.model.plan import MustDo, Week
 from plgen.render.pages.card import Card, Place, place_of
 from plgen.render.pages.edition import Edition
 from plgen.render.pages.path_map import Stretch, stretches_of
+from plgen.render.pages.qr import draw_qr
+from plgen.render.pages.speech import EMPTY
 from plgen.render.pages.time_bar import TimeBar, time_bar_of
 from plgen.render.pages.why import GoalAim, Why, goals_of_week, why_of_week
 
@@ -19,6 +23,8 @@ class Task:
     minutes: str
     place: Place
     part: str
+    slot: str
+    """Where its tick is kept while more parts follow; empty where it ends the unit."""
     is_choice: bool
 
 
@@ -55,6 +61,12 @@ class WeekPage:
     goals: tuple[GoalAim, ...]
     first: Card | None
     address: str
+    """Where the page stands on the web; empty where that is not known."""
+    short_address: str
+    """As one types it."""
+    qr: Markup
+    calendar: str
+    """The file of all weeks for a calendar; empty without dates."""
 
 
 def make_week_page(edition: Edition, week: Week, *, is_now: bool) -> WeekPage:
@@ -84,6 +96,9 @@ def make_week_page(edition: Edition, week: Week, *, is_now: bool) -> WeekPage:
         goals=goals_of_week(edition, week),
         first=tasks[0].cards[0] if tasks else None,
         address=_address(edition, number),
+        short_address=as_typed(_address(edition, number)),
+        qr=_qr(edition, number),
+        calendar=calendar_of(edition),
     )
 
 
@@ -93,6 +108,11 @@ def _stretch(edition: Edition, number: int, *, is_now: bool) -> Stretch | None:
     begun = [s for s in stretches if s.stops[0].week <= number]
     within = [s for s in begun if any(stop.is_marked for stop in s.stops)]
     return next(iter(within or begun[-1:]), None)
+
+
+def calendar_of(edition: Edition) -> str:
+    """The name of the calendar file, where the plan has dates."""
+    return "path.ics" if any(week.start for week in edition.plan.weeks) else ""
 
 
 def dates_of(edition: Edition, week: Week) -> str:
@@ -126,6 +146,7 @@ def _tasks(edition: Edition, week: Week) -> Iterator[Task]:
             minutes=t.minutes(item.minutes),
             place=place,
             part=t("part", part=number, of=parts) if parts > 1 else "",
+            slot=slot_of(item, week.number) if number < parts else "",
             is_choice=is_choice,
         )
 
@@ -133,6 +154,11 @@ def _tasks(edition: Edition, week: Week) -> Iterator[Task]:
 def options_of(item: MustDo) -> tuple[str, ...]:
     """The units of a must-do line, its own first."""
     return tuple(dict.fromkeys([item.unit, *item.one_of]))
+
+
+def slot_of(item: MustDo, week: int) -> str:
+    """The name under which one part of a unit is ticked."""
+    return f"{week}:{item.unit}"
 
 
 def _link(edition: Edition, week: Week) -> WeekLink:
@@ -145,3 +171,13 @@ def _address(edition: Edition, number: int) -> str:
     if not base:
         return ""
     return f"{base.rstrip('/')}/{edition.cohort.id}/week/{number}/"
+
+
+def as_typed(address: str) -> str:
+    """An address without what browsers put before it by themselves."""
+    return address.rpartition("://")[2]
+
+
+def _qr(edition: Edition, number: int) -> Markup:
+    address = _address(edition, number)
+    return draw_qr(address, edition.t("qr", address=address)) if address else EMPTY

@@ -80,7 +80,7 @@ def _files(
     for cohort, plan in plans.items():
         form = json.dumps(plan_json(site.library, plan), ensure_ascii=False, indent=1)
         yield Artifact(f"staff/plans/{cohort}.json", f"{form}\n".encode())
-    for name, content in site.theme.assets.items():
+    for name, content in {**site.assets, **site.marks}.items():
         yield Artifact(f"staff/assets/{name}", content)
     for name in sorted({path for card in cards for path in card.media}):
         if name in site.library.media:

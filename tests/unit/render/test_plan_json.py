@@ -27,7 +27,9 @@ def example() -> Plan:
         cost=8120,
         goals=(GoalState("A.1", ("one",), (), met=True),),
         left_out=(),
-        problems=(Problem("goal-unreachable", "Why."),),
+        problems=(
+            Problem("no-room", "Why.", conflict=("this", "that"), changes=("do it",)),
+        ),
     )
 
 
@@ -68,7 +70,14 @@ def test_the_whole_plan() -> None:
         "left_out": [
             {"unit": "three", "because": [{"code": "covered", "value": "A.1"}]}
         ],
-        "problems": [{"code": "goal-unreachable", "message": "Why."}],
+        "problems": [
+            {
+                "code": "no-room",
+                "message": "Why.",
+                "conflict": ["this", "that"],
+                "changes": ["do it"],
+            }
+        ],
     }
     found = plan_json(library, plan)
     assert found == expected

@@ -45,6 +45,18 @@ def test_a_list_keeps_directions_apart() -> None:
     assert strings().list(["one", "نجم"]) == "one and \u2068نجم\u2069"
 
 
+def test_a_choice() -> None:
+    """The last two are joined by the language's "or"."""
+    assert strings().either(["one", "two", "نجم"]) == "one, two, or \u2068نجم\u2069"
+    assert strings("es").either(["uno", "dos"]) == "uno o dos"
+
+
+def test_decimals() -> None:
+    """One digit behind the point at most, with the language's point."""
+    assert [strings().decimal(value) for value in (3.44, 12.0)] == ["3.4", "12"]
+    assert strings("es").decimal(3.44) == "3,4"
+
+
 def test_values_are_no_places() -> None:
     """Braces in an author's words are words."""
     assert strings()("quoted", title="{title} {0.__class__}") == (

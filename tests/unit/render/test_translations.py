@@ -19,6 +19,7 @@ from plgen.render.strings import (
     Strings,
     choose_language,
     direction_of,
+    find_language,
 )
 
 TEXTS = default_theme().translations
@@ -125,7 +126,27 @@ def test_words_of_the_other_direction_stand_apart() -> None:
     assert strings("ar")("quoted", title="Radio") == "«\u2068Radio\u2069»"
 
 
+def test_tags_are_said_where_a_theme_says_them() -> None:
+    t = Strings("es", {"tag-board-games": "juegos de mesa"})
+    assert (t.tag("board-games"), t.tag("city-life")) == (
+        "juegos de mesa",
+        "city life",
+    )
+
+
+def test_shares_and_names_of_languages() -> None:
+    assert strings("en").percent(115) == "115%"
+    assert strings("es").percent(115) == "115\xa0%"
+    assert [strings("en").own_name(tag) for tag in ("es", "ar", "en")] == [
+        "Español",
+        "العربية",
+        "English",
+    ]
+
+
 def test_languages_are_found_without_their_region() -> None:
+    assert find_language(["fr", "es-MX"], TEXTS) == "es"
+    assert find_language(["fr"], TEXTS) == ""
     assert choose_language(["es-MX", "ar"], TEXTS) == "es"
     assert choose_language(["hmn"], TEXTS) == "en"
     assert (direction_of("ar"), direction_of("hmn")) == ("rtl", "ltr")

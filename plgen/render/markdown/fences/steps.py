@@ -10,14 +10,6 @@ from plgen.render.markdown.fences.items import item_html, items_and_lead
 from plgen.render.markdown.plain import text_of_html
 from plgen.render.markdown.sheet import Sheet
 
-_MINUTES = re.compile(
-    r"""[\s\u200e\u200f]*[(\uff08][\s\u200e\u200f]*(?P<minutes>\d{1,4})\s*
-    (?:min|mins|minutes?|minutos?|Minuten?|minuti|minuut|minuten|мин|минут[аы]?
-    |دقيقة|دقائق|دقيقتان|د|分钟|分|분)\.?
-    [\s\u200e\u200f]*[)\uff09](?P<end>[\s.!?؟。:]*)$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-
 
 def steps(block: Block, sheet: Sheet) -> Steps:
     """Each item of its list is a step."""
@@ -27,17 +19,17 @@ def steps(block: Block, sheet: Sheet) -> Steps:
 
 
 def _step(item: list[Token], sheet: Sheet) -> Step:
-    minutes = _take_minutes(item)
+    minutes = _take_minutes(item, sheet.words.minutes)
     html = item_html(item, sheet)
     return Step(sheet.digest(text_of_html(html)), html, minutes)
 
 
-def _take_minutes(item: list[Token]) -> int | None:
+def _take_minutes(item: list[Token], written: re.Pattern[str]) -> int | None:
     """The minutes at the end of its first or last line, which lose them."""
     lines = [token for token in item if token.type == "inline" and token.children]
     for line in lines[:1] + lines[-1:]:
         last = (line.children or [])[-1]
-        found = _MINUTES.search(last.content[-40:]) if last.type == "text" else None
+        found = written.search(last.content[-40:]) if last.type == "text" else None
         if found:
             cut = max(0, len(last.content) - 40)
             start = cut + found.start()

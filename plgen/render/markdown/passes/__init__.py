@@ -6,6 +6,7 @@ from plgen.render.markdown.passes.alerts import alerts
 from plgen.render.markdown.passes.attributes import attributes
 from plgen.render.markdown.passes.code import code
 from plgen.render.markdown.passes.fences import nested_fences
+from plgen.render.markdown.passes.glossary import glossary
 from plgen.render.markdown.passes.headings import heading_ids, heading_levels
 from plgen.render.markdown.passes.leftovers import leftovers
 from plgen.render.markdown.passes.links import links
@@ -23,6 +24,7 @@ PASSES: Sequence[Pass] = (
     heading_levels,
     heading_ids,  # then those of headings,
     links,  # and then both can be linked to
+    glossary,
     pictures,
     tables,
     tasks,

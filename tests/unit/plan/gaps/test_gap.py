@@ -42,7 +42,7 @@ def test_each_on_its_own() -> None:
     assert not any(demand.value == "D" for demand in crowded.conflict.demands)
 
 
-def test_known_in_two_weeks() -> None:
+def test_two_conflicts_of_pins() -> None:
     """Two conflicts of pins are two gaps, and their changes do not mix."""
     found = gaps(
         *(make_unit(name, minutes=40) for name in "abcd"),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path, PurePosixPath
 
+from page_factories import default_theme
 import pytest
 
 from plgen.model.diagnostic import Diagnostic
@@ -38,7 +39,12 @@ def render() -> Render:
         song = unit("song", "units/music", "song.md", text, language)
         drum = unit("drum", "units/music", "drum.md")
         choir = unit("choir", "units/music/choir", "index.md")
-        return render_body(song.original, song, library(song, drum, choir))
+        return render_body(
+            song.original,
+            song,
+            library(song, drum, choir),
+            default_theme().translations,
+        )
 
     return render
 

@@ -4,12 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from page_factories import default_theme
+
 from plgen.model.diagnostic import Diagnostic
 from plgen.model.library import Library
 from plgen.model.unit import MediaFile, Reading, Unit
 from plgen.render.bodies import render_bodies, render_body
 from plgen.render.body import Body, Checks, Steps
 
+WORDS = default_theme().translations
 Render = Callable[..., tuple[Body, list[Diagnostic]]]
 
 
@@ -43,7 +46,7 @@ LIBRARY = Library(
 
 def test_every_reading() -> None:
     """Readings by unit, language and level; links lead to any file of a unit."""
-    bodies, found = render_bodies(LIBRARY)
+    bodies, found = render_bodies(LIBRARY, WORDS)
     assert found[1:] == []
     assert [d.code for d in found] == ["picture-without-alt"] or not found
     keys = [("song", "en", False), ("song", "es", False), ("song", "en", True)]
@@ -55,14 +58,14 @@ def test_every_reading() -> None:
 
 def test_drafts() -> None:
     """Drafts only where they take part."""
-    bodies, _ = render_bodies(replace(LIBRARY, drafts=True))
+    bodies, _ = render_bodies(replace(LIBRARY, drafts=True), WORDS)
     assert ("drum", "en", True) in bodies
 
 
 def test_one_body() -> None:
     """One reading alone is the same as among all."""
-    bodies, _ = render_bodies(LIBRARY)
-    alone, _ = render_body(SONG.original, SONG, LIBRARY)
+    bodies, _ = render_bodies(LIBRARY, WORDS)
+    alone, _ = render_body(SONG.original, SONG, LIBRARY, WORDS)
     assert bodies["song", "en", False] == alone
 
 

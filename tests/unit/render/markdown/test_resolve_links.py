@@ -31,6 +31,15 @@ def test_unit_of_the_library() -> None:
     assert expected == resolve_links(html, units=UNITS, media=media)
 
 
+def test_words_of_the_glossary() -> None:
+    """A word leads to where the page explains it; where it does not, it is text."""
+    html = '<a class="word" href="word:oral%20history">Oral history</a>!'
+    words = {"oral history": "#p-word-1"}
+    shown = resolve_links(html, units=UNITS, media=media, words=words)
+    assert shown == '<a class="word" href="#p-word-1">Oral history</a>!'
+    assert resolve_links(html, units=UNITS, media=media) == "Oral history!"
+
+
 def test_unit_outside_the_library() -> None:
     """A link to another unit leaves its words, with their language."""
     html = 'See <a href="unit:choir#x" lang="es" dir="ltr">el <em>coro</em></a>.'

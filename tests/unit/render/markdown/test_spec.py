@@ -38,7 +38,7 @@ def examples(shared: Path) -> list[dict[str, Any]]:
 
 def test_examples_without_raw_html(examples: list[dict[str, Any]]) -> None:
     """Every example without raw HTML is rendered as the specification says."""
-    md = make_markdown("en", typographer=False)
+    md = make_markdown(typographer=False)
     md.options["xhtmlOut"] = True
     plain = [e for e in examples if not has_html(e["markdown"])]
     wrong = [
@@ -52,7 +52,7 @@ def test_examples_without_raw_html(examples: list[dict[str, Any]]) -> None:
 
 def test_no_tag_of_raw_html_passes(examples: list[dict[str, Any]]) -> None:
     """In the others, not one tag of the author's reaches the page."""
-    md = make_markdown("en", typographer=False)
+    md = make_markdown(typographer=False)
     for example in examples:
         if has_html(example["markdown"]):
             html = md.render(example["markdown"], {})

@@ -60,7 +60,8 @@ def page_of(unit: str, plan: Plan | None = None, **bodies: str) -> UnitPage:
         for name, code in zip("abcd", ("A.1", "A.1", "B.1", "B.1"), strict=True)
     ]
     library = make_library(units, frameworks=[FRAMEWORK])
-    return make_unit_page(edition_of(library, plan), unit)
+    edition = edition_of(library, plan)
+    return make_unit_page(edition, edition.leaves[unit])
 
 
 def test_stations() -> None:
@@ -163,14 +164,16 @@ def test_standards() -> None:
     unit = make_unit("a", "A.1", arts=["MU:Cr1"])
     assert unit.arts == (arts_use("MU:Cr1"),)
     edition = edition_of(make_library([unit], frameworks=[FRAMEWORK]))
-    told = [(s.code, s.statement) for s in make_unit_page(edition, "a").standards]
+    page = make_unit_page(edition, edition.leaves["a"])
+    told = [(s.code, s.statement) for s in page.standards]
     assert told == [("A.1", "Speak up"), ("MU:Cr1", "MU:Cr1")]
 
 
 def test_credits() -> None:
     """Who wrote it, under which terms, from where; nothing where nothing is said."""
     unit = make_unit("a", authors="Ana", license="CC0-1.0", source="A book")
-    page = make_unit_page(edition_of(make_library([unit])), "a")
+    edition = edition_of(make_library([unit]))
+    page = make_unit_page(edition, edition.leaves["a"])
     assert page.credits == (
         T("credit-authors", authors="Ana"),
         T("credit-license", license="CC0-1.0"),

@@ -124,7 +124,9 @@ def test_address() -> None:
     edition = edition_of(library)
     page = make_week_page(edition, edition.plan.weeks[0], is_now=False)
     assert page.address == "https://paths.example.org/c/week/1/"
-    assert week("a").address == ""
+    assert page.short_address == "paths.example.org/c/week/1/"
+    assert f'aria-label="{T("qr", address=page.address)}"' in page.qr
+    assert (week("a").address, week("a").short_address, week("a").qr) == ("", "", "")
 
 
 def test_question() -> None:

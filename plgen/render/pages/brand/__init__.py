@@ -1,0 +1,1 @@
+"""The mark of a site as icons: a drawing, and pixels of the same drawing."""

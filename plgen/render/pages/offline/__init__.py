@@ -1,0 +1,1 @@
+"""What has a browser keep a cohort's folder, and set it up like an app."""

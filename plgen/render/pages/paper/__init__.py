@@ -1,0 +1,1 @@
+"""A whole path on paper: its pages laid into one."""
