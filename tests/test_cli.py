@@ -272,6 +272,11 @@ def test_plan_says_why(project: Path) -> None:
     result = run("plan", "falcons", "--why", "shadow-report")
     assert result.exit_code == 0
     assert "everyone does it in week" in result.stdout
+    assert "Without it:" in result.stdout
+    asked = run("plan", "falcons", "--why", "shadow-report", "--format", "json")
+    answer = json.loads(asked.stdout)
+    assert (answer["unit"], answer["standing"]) == ("shadow-report", "must")
+    assert answer["what_if"][0]["supposed"] == "avoided"
     unknown = run("plan", "falcons", "--why", "shadow-raport")
     assert unknown.exit_code == 2
     assert "Did you mean `shadow-report`?" in unknown.stderr

@@ -14,7 +14,7 @@ from plgen.build import (
     compare_all,
     say_diffs,
 )
-from plgen.cli.build import (
+from plgen.cli.options import (
     CacheOption,
     ContentOption,
     DraftsOption,

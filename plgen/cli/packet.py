@@ -15,7 +15,7 @@ from plgen.build import (
     find_chromium,
     print_packet,
 )
-from plgen.cli.build import (
+from plgen.cli.options import (
     ContentOption,
     DraftsOption,
     require_content,

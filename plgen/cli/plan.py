@@ -19,19 +19,19 @@ from plgen.build import (
     save_plan,
     say_diffs,
 )
-from plgen.cli.build import (
-    AllowGapsOption,
-    ContentOption,
-    DraftsOption,
-    OutOption,
-    require_content,
-)
 from plgen.cli.evidence import (
     MoreFilesArgument,
     ProgressOption,
     ThresholdOption,
     gather_files,
     say_evidence,
+)
+from plgen.cli.options import (
+    AllowGapsOption,
+    ContentOption,
+    DraftsOption,
+    OutOption,
+    require_content,
 )
 from plgen.cli.plan_text import plan_lines
 from plgen.cli.report import CONTENT, errors, print_diagnostics, refuse, refuse_unknown

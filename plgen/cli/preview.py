@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from plgen.build import Options, OutputRefusedError
-from plgen.cli.build import ContentOption, DraftsOption, OutOption, require_content
+from plgen.cli.options import ContentOption, DraftsOption, OutOption, require_content
 from plgen.cli.report import errors, refuse
 from plgen.serve import PortTakenError, serve_site
 

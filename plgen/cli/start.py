@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from plgen.build import json_schemas
-from plgen.cli.build import ContentOption
+from plgen.cli.options import ContentOption
 from plgen.cli.report import refuse
 from plgen.model.vocabulary import KINDS
 from plgen.scaffold import (

@@ -326,7 +326,9 @@ def test_before_and_after_the_plan_the_work_says(page: Page, falcons: Falcons) -
         expect(page.locator(".weeknav .here-now")).to_contain_text("Week 1")
 
 
-@pytest.mark.parametrize(("script", "told"), [(PRIVATE, "does not let"), (FULL, "no room")])
+@pytest.mark.parametrize(
+    ("script", "told"), [(PRIVATE, "does not let"), (FULL, "no room")]
+)
 def test_a_store_that_takes_nothing_is_told(
     context: BrowserContext, page: Page, falcons: Falcons, script: str, told: str
 ) -> None:
@@ -356,8 +358,11 @@ def test_a_full_store_keeps_what_it_has(
     box(page, second).check()
     expect(page.locator("#p-said")).to_contain_text("no room")
     assert set(saved(page)["units"]) == {first}
-    page.evaluate("""() => Object.keys(localStorage)
-      .filter(name => name[0] === 'x').forEach(name => localStorage.removeItem(name))""")
+    page.evaluate("""() => {
+      for (const name of Object.keys(localStorage)) {
+        if (name.startsWith('x')) localStorage.removeItem(name);
+      }
+    }""")
     third = next(u for u in falcons.every_must() if u not in {first, second})
     box(page, third).check()
     expect(page.locator("#p-said")).to_be_empty()

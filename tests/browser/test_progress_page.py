@@ -239,7 +239,6 @@ def test_another_group_is_named(page: Page) -> None:
     offer(page, make_file("otters", units={"gone-by": {"state": "done"}}))
     expect(page.get_by_text("another group: otters")).to_be_visible()
     press(page, "Merge")
-    assert saved(page)["cohort"] == "falcons"
     gone = page.locator('[data-line="gone-by"]')
     expect(gone).to_contain_text("No longer on your path.")
     expect(gone.get_by_role("checkbox")).to_be_checked()
@@ -269,16 +268,8 @@ REFUSED = [
     (make_file(goals={"A.1": {"state": "got-it", "evidence": 1}}), "(goals, A.1)"),
     (make_file(reflections={"a": {"b": 1}}), "(reflections, a)"),
     (make_file(slots={"x": DAY}), "(slots, x)"),
-    (
-        b'{"format":"plgen-progress","version":1,"cohort":"falcons",'
-        b'"units":{"__proto__":{"state":"done"}}}',
-        "(units, __proto__)",
-    ),
-    (
-        b'{"format":"plgen-progress","version":1,"cohort":"falcons",'
-        b'"goals":{"__proto__":{"state":"got-it"}}}',
-        "(goals, __proto__)",
-    ),
+    (make_file(units={"__proto__": {"state": "done"}}), "(units, __proto__)"),
+    (make_file(goals={"__proto__": {"state": "got-it"}}), "(goals, __proto__)"),
 ]
 
 
@@ -355,28 +346,47 @@ def mutate(chance: random.Random, raw: bytes) -> bytes:
     return bytes(made)
 
 
-def test_mutated_files(page: Page) -> None:
-    """Of 500 broken files none runs a script or loses progress; each is answered."""
+EVIL = "<img src=x onerror=pwned()><script>pwned()</script>"
+
+
+def make_mutations(code: str, unit: str) -> list[bytes]:
+    """A file full of traps, then the same again and again with faults."""
+    good = make_file(
+        units={unit: {"state": "done", "day": DAY, "steps": [1, 2]}},
+        goals={code: {"state": "not-yet", "evidence": EVIL, "units": [unit]}},
+        reflections={unit: f'"onload="pwned() {EVIL}', "gone-by": EVIL},
+        slots={"1:talk": DAY},
+    )
+    raw = json.dumps(good).encode()
+    chance = random.Random(SEED)  # noqa: S311  # the same files in every run
+    return [raw, *(mutate(chance, raw) for _ in range(MUTATIONS))]
+
+
+@pytest.fixture
+def asked(page: Page) -> Iterator[list[str]]:
+    """What the page asks of the disk and of the reader; nothing runs on it."""
     asked: list[str] = []
-    page.on("dialog", lambda dialog: _note(dialog, asked))
+
+    def note(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", note)
     page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[1]))
     page.evaluate("() => { window.pwned = () => { window.isPwned = true; }; }")
+    yield asked
+    assert page.evaluate("window.isPwned === undefined")
+    assert page.locator("main img, main script").count() == 0
+
+
+def test_mutated_files(page: Page, asked: list[str]) -> None:
+    """Of 500 broken files none runs a script or loses progress; each is answered."""
     one, two = units(page)[:2]
     code = goals(page)[0]
     page.locator(f'[data-unit="{one}"]').first.check()
     say(page, code, "Got it", "My map")
-    evil = "<img src=x onerror=pwned()><script>pwned()</script>"
-    good = json.dumps(
-        make_file(
-            units={two: {"state": "done", "day": DAY, "steps": [1, 2]}},
-            goals={code: {"state": "not-yet", "evidence": evil, "units": [two]}},
-            reflections={two: f'"onload="pwned() {evil}', "gone-by": evil},
-            slots={"1:talk": DAY},
-        )
-    ).encode()
-    chance = random.Random(SEED)  # noqa: S311  # the same files in every run
-    files = [good, *(mutate(chance, good) for _ in range(MUTATIONS))]
-    results = page.evaluate(FEED, [base64.b64encode(file).decode() for file in files])
+    files = [base64.b64encode(it).decode() for it in make_mutations(code, two)]
+    results = page.evaluate(FEED, files)
     taken = [json.loads(merged) for _, _, merged in results if merged]
     assert len(results) == MUTATIONS + 1
     assert 0 < len(taken) < MUTATIONS // 2
@@ -388,14 +398,7 @@ def test_mutated_files(page: Page) -> None:
         assert progress["units"][one]["state"] == "done"
         assert progress["goals"][code]["state"] in {"got-it", "went-beyond"}
         assert "My map" in progress["goals"][code]["evidence"]
-    assert page.evaluate("window.isPwned === undefined")
-    assert page.locator("main img, main script").count() == 0
     assert set(asked) <= {"icon.svg"}
-
-
-def _note(dialog: Dialog, asked: list[str]) -> None:
-    asked.append(dialog.message)
-    dialog.dismiss()
 
 
 def test_a_shared_computer_forgets(context: BrowserContext, page: Page) -> None:

@@ -88,4 +88,6 @@ def _lines(edition: Edition, units: Iterable[str]) -> Iterator[UnitLine]:
 def _activity(edition: Edition, page: str, name: str) -> str:
     """An address on the web where the site has one, else a name."""
     base, cohort = edition.site.library.settings.base_url, edition.cohort.id
-    return f"{base.rstrip('/')}/{cohort}/{page}" if base else f"urn:plgen:{cohort}:{name}"
+    if base:
+        return f"{base.rstrip('/')}/{cohort}/{page}"
+    return f"urn:plgen:{cohort}:{name}"

@@ -19,8 +19,15 @@ def only(library: Library, unit: str) -> WhatIf:
     return found
 
 
-def changed(what_if: WhatIf) -> list[tuple[str, str]]:
-    return [(change.unit, change.kind) for change in what_if.diff.changes]
+def changed(what_if: WhatIf) -> tuple[list[str], list[str]]:
+    """The units that would become must-do, and those that would be none any more."""
+    gone, come = [], []
+    for change in what_if.diff.changes:
+        was = change.before is not None and change.before.kind == "must"
+        now = change.after is not None and change.after.kind == "must"
+        come += [change.unit] if now and not was else []
+        gone += [change.unit] if was and not now else []
+    return come, gone
 
 
 def library_of(**values: Any) -> Library:  # noqa: ANN401
@@ -40,11 +47,11 @@ def library_of(**values: Any) -> Library:  # noqa: ANN401
 def test_put_in() -> None:
     """A unit left out: at what cost it would be in, and what would not be needed."""
     found = only(library_of(minutes=60), "b")
-    assert (found.supposed, found.change) == ("pinned", "pin `b` to week 1")
-    assert (found.verdict.standing, found.verdict.weeks) == ("must", (1,))
+    assert (found.supposed, found.change) == ("pinned", "pin `b` to week 2")
+    assert (found.verdict.standing, found.verdict.weeks) == ("must", (2,))
     assert found.costs == (960, 1120)
     assert found.merit == "cost"
-    assert changed(found) == [("b", "added"), ("a", "removed")]
+    assert changed(found) == (["b"], ["a"])
     assert found.problem is None
     assert found.is_proven
 
@@ -57,27 +64,29 @@ def test_best_week() -> None:
         minutes=60,
     )
     found = only(library, "b")
-    assert found.change == "pin `b` to week 1"
-    assert found.diff.changes[1].after is not None
-    assert found.diff.changes[1].after.weeks == (2,)
+    assert found.change == "pin `b` to week 2"
+    assert found.diff.peaks == (50, 50)
 
 
 def test_no_room_for_it() -> None:
     """What it would push out: the goals, the conflict, and what would make room."""
     found = only(library_of(minutes=60, weeks=1), "d")
-    assert found.diff.missed == ()
-    tight = library_of(minutes=60, weeks=1, pins=((1, "a"), (1, "c")))
-    found = only(tight, "d")
+    assert found.diff.missed == ("C",)
     assert found.problem is not None
-    assert found.problem.conflict
-    assert "give 10 more minutes a week" in found.problem.changes
+    assert found.problem.conflict == (
+        "the goals `A` and `C`",
+        "`d` (10 minutes) pinned to week 1",
+        "60 minutes a week",
+        "1 week",
+    )
+    assert found.problem.changes[1] == "give 10 more minutes a week"
 
 
 def test_taken_out() -> None:
     """A must-do unit: what would take its place."""
     found = only(library_of(), "a")
     assert (found.supposed, found.change) == ("avoided", "avoid `a`")
-    assert changed(found) == [("b", "added"), ("a", "removed")]
+    assert changed(found) == (["b"], ["a"])
     assert found.costs == (960, 1120)
 
 
@@ -128,7 +137,7 @@ def test_let_in() -> None:
     assert found.supposed == "let-in"
     assert found.change == "set `es` to `status: ready` and write `es` in en"
     assert found.verdict.standing == "must"
-    assert changed(found) == [("es", "added"), ("a", "removed")]
+    assert changed(found) == (["es"], ["a"])
 
 
 def test_let_in_and_left_out() -> None:

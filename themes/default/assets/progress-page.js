@@ -15,8 +15,9 @@
     .map((link) => [link.dataset.id || link.closest('li').dataset.line, link]));
   const legends = all('[data-goal] legend');
   const goalOf = (it) => it.parentElement.dataset.goal;
-  const nameOf = (id) => (links.get(id) || legends.find((it) => goalOf(it) === id)
-    || {textContent: id.replace(/-/g, ' ')}).textContent;
+  const bearerOf = (id) => links.get(id) || legends.find((it) => goalOf(it) === id)
+    || {textContent: id.replace(/-/g, ' ')};
+  const nameOf = (id) => bearerOf(id).textContent;
 
   function add(section, name, id, edit) {
     if (all(`[data-${name}]`).some(({dataset}) => dataset[name] === id)) return;
@@ -27,7 +28,7 @@
     at(section).querySelector('ul').append(line);
   }
 
-  function draw({detail: progress}) {
+  function draw({detail: [progress, left, lines]}) {
     const {units, goals, reflections} = progress;
     for (const legend of legends) {
       const {state, evidence = ''} = goals[goalOf(legend)] || {};
@@ -52,9 +53,7 @@
     }
     for (const {dataset} of all('[data-line]')) dataset.state = words[(units[dataset.line] || {}).state] || '';
     at('also').hidden = !all('#p-also li')[0];
-    const lines = (window.plgenPath || []).flatMap(([, must]) => must);
-    const done = lines.filter((line) => line.split(' ').some((id) => isDone(progress, id)));
-    at('count').textContent = fill(words.count, {done: done.length, all: lines.length});
+    at('count').textContent = fill(words.count, {done: lines - left, all: lines});
     const place = document.documentElement.dataset.progress;
     at('undo').hidden = !(place && store().getItem(backup));
     at('shared').disabled = !place;
@@ -113,6 +112,8 @@
     return made;
   }
 
+  const mine = () => copy(load(), () => {});
+
   /* What is further along wins; of words, both are kept. */
   const both = (one = '', other = '', gap) => (other.includes(one) ? other
     : one.includes(other) ? one : one + gap + other);
@@ -123,17 +124,15 @@
     if (part === 'reflections') return both(one, other, '\n\n');
     const rank = ({state}) => states[part].indexOf(state);
     const joined = {...rank(other) > rank(one) ? other : one};
-    const steps = [...one.steps || [], ...other.steps || []];
+    const steps = [].concat(one.steps || [], other.steps || []);
     if (steps[0]) joined.steps = [...new Set(steps)];
     if (one.evidence || other.evidence) joined.evidence = both(one.evidence, other.evidence, ' · ');
     return joined;
   }
 
-  function merge(mine, theirs) {
-    const made = {};
+  function merge(made, theirs) {
     for (const part of ids(forms)) {
-      made[part] = Object.assign(Object.create(null), mine[part]);
-      for (const id of ids(theirs[part])) made[part][id] = join(part, mine[part][id], theirs[part][id]);
+      for (const id of ids(theirs[part])) made[part][id] = join(part, made[part][id], theirs[part][id]);
     }
     return made;
   }
@@ -165,25 +164,24 @@
     if (version !== 1 || !isId(given.cohort) || !isDay(exported)) place = 'version, cohort, exported';
     incoming = copy(given, (it) => { place = it; });
     if (place) return tell('wrong', {place});
-    const mine = load();
     at('other').hidden = given.cohort === cohort;
     at('other').textContent = fill(words.other, given);
-    listOther('adds', merge(mine, incoming), mine);
-    listOther('drops', mine, incoming);
+    listOther('adds', merge(mine(), incoming), mine());
+    listOther('drops', mine(), incoming);
     tell();
     at('import').showModal();
   }
 
   /* The old is kept beside it. */
   function put(progress, what) {
-    const mine = load();
+    const old = load();
     try {
-      store().setItem(backup, JSON.stringify(mine));
+      store().setItem(backup, JSON.stringify(old));
     } catch (error) {
       tell('full');
       return;
     }
-    save({...mine, ...progress});
+    save({...old, ...progress});
     redraw(what);
   }
 
@@ -196,7 +194,7 @@
   }
 
   function exported() {
-    const made = copy(load(), () => {});
+    const made = mine();
     for (const {parentElement: sheet} of legends) {
       const goal = made.goals[sheet.dataset.goal];
       if (goal) goal.units = all(':checked[data-unit]', sheet.parentElement).map(({dataset}) => dataset.unit);
@@ -215,7 +213,7 @@
       object: {
         objectType: 'Activity',
         id: kind + encodeURIComponent(id),
-        definition: {name: {[lang]: nameOf(id)}},
+        definition: {name: {[bearerOf(id).lang || lang]: nameOf(id)}},
       },
       result,
       timestamp: day && `${day}T00:00:00Z`,
@@ -245,7 +243,7 @@
     export: () => download('progress', exported()),
     xapi: () => download('xapi', statements()),
     import: () => at('file').click(),
-    merge: () => put(merge(load(), incoming), 'merged'),
+    merge: () => put(merge(mine(), incoming), 'merged'),
     replace: () => put(incoming, 'replaced'),
     undo: () => put(JSON.parse(store().getItem(backup)), 'undone'),
     print: () => window.print(),

@@ -2,8 +2,8 @@
 (() => {
   'use strict';
   const page = document.documentElement.dataset;
-  const {cohort, root} = page;
-  const key = `plgen:${cohort}`;
+  const {root} = page;
+  const key = `plgen:${page.cohort}`;
   const parts = ['units', 'goals', 'reflections', 'slots'];
   const weeks = window.plgenPath || [];
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -21,7 +21,7 @@
   let isFrozen;
 
   function load() {
-    const made = {format: 'plgen-progress', version: 1, cohort};
+    const made = {version: 1};
     let raw = unsaved;
     let kept = made;
     try {
@@ -154,7 +154,7 @@
       if (next) link.href = addressOf(next, progress);
       link.classList.toggle('going', left.length < lines.length);
     }
-    document.dispatchEvent(new CustomEvent('plgen', {detail: progress}));
+    document.dispatchEvent(new CustomEvent('plgen', {detail: [progress, left.length, lines.length]}));
   }
 
   addEventListener('storage', show);

@@ -20,8 +20,8 @@ def test_names() -> None:
 
 
 def test_places() -> None:
-    """This week, My path, Library above; the rest at the foot."""
-    assert [item.id for item in chrome().nav] == ["week", "path", "library"]
+    """This week, My path, Library, Progress above; the rest at the foot."""
+    assert [i.id for i in chrome().nav] == ["week", "path", "library", "progress"]
     assert [item.id for item in chrome().footer] == ["families", "about"]
 
 

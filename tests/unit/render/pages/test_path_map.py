@@ -58,3 +58,15 @@ def test_a_route_is_mirrored_from_right_to_left() -> None:
     right = draw_route(marks, is_rtl=True, is_begun=True, is_open=True)
     assert [WIDTH - p.x for p in left.points] == [p.x for p in right.points]
     assert [WIDTH - x for x, _ in left.twigs] == [x for x, _ in right.twigs]
+
+
+def test_a_line_has_a_piece_for_every_stop() -> None:
+    """Each leads on from its stop; what comes in belongs to the first."""
+    marks = [Mark(is_here=False, is_marked=False, is_last=False, has_branch=False)] * 4
+    closed = draw_route(marks, is_rtl=False, is_begun=False, is_open=False)
+    assert [index for index, _ in closed.pieces] == [0, 1, 2]
+    amid = draw_route(marks, is_rtl=False, is_begun=True, is_open=True)
+    assert [index for index, _ in amid.pieces] == [0, 0, 1, 2, 3]
+    ends = [d.rsplit(" ", 2)[1:] for _, d in amid.pieces]
+    starts = [d.partition("C")[0].removeprefix("M").split() for _, d in amid.pieces]
+    assert ends[:-1] == starts[1:]

@@ -53,6 +53,17 @@ def test_parts() -> None:
     assert [t.part for t in page.tasks] == [T("part", part=2, of=3), ""]
 
 
+def test_slots() -> None:
+    """A part has a tick of its own; the last one's is the tick of the unit."""
+    first, last = week(must("a", part=(1, 2))), week(must("a", part=(2, 2)))
+    assert (first.tasks[0].slot, last.tasks[0].slot) == ("1:a", "")
+    plan = make_plan([must("a", part=(1, 2)), "b"])
+    tree = pages_of_cohort(LIBRARY, plan).tree("public/c/index.html")
+    ticks = tree.css(".tasks input")
+    assert [tick.attributes.get("data-slot") for tick in ticks] == ["1:a", None]
+    assert [tick.attributes.get("data-unit") for tick in ticks] == [None, "b"]
+
+
 def test_dates() -> None:
     """A week with a start says its days, one without says none."""
     dated = make_plan(make_week("a", start=date(2026, 9, 7)))
@@ -111,10 +122,11 @@ def test_note() -> None:
 
 
 def test_one_place_is_here() -> None:
-    """You are here stands on this week's page, never on that of any week."""
+    """This week's page marks where the student is, that of any week does not."""
     pages = pages_of_cohort(LIBRARY, plan_of_weeks())
-    assert pages.tree("public/c/index.html").css(".here")
-    assert not pages.tree("public/c/week/1/index.html").css(".here")
+    marked = pages.tree("public/c/index.html").css(".here-now")
+    assert {node.tag for node in marked} == {"span", "ol", "circle", "li", "a"}
+    assert not pages.tree("public/c/week/1/index.html").css(".here-now")
 
 
 def test_address() -> None:

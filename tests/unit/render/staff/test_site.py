@@ -1,5 +1,6 @@
 """Everything of the staff's stands below `staff/`, whole in itself."""
 
+from dataclasses import replace
 import json
 import posixpath
 
@@ -16,6 +17,8 @@ from page_factories import (
 )
 import pytest
 
+from plgen.model.diagnostic import Severity
+from plgen.model.plan import Problem
 from plgen.render.plan_json import plan_json
 
 BODY = "::: teacher\nSee [two](unit:two) and [three](unit:three).\n:::"
@@ -79,3 +82,36 @@ def test_no_plan() -> None:
     """A site without plans has its staff pages all the same."""
     paths = set(pages_of_staff(LIBRARY).files)
     assert {"staff/index.html", "staff/coverage/index.html"} <= paths
+
+
+def test_conflict_and_changes() -> None:
+    """What does not go together, and what would help, each as a list."""
+    problem = Problem(
+        "no-room",
+        "QMESSAGEQ",
+        "QHINTQ",
+        conflict=("the goal `A`", "60 minutes a week"),
+        changes=("give 10 more minutes a week", "put off `A`"),
+    )
+    found = pages_of_staff(LIBRARY, replace(PLANS[0], problems=(problem,)))
+    for path in ("staff/index.html", f"staff/why/{PLANS[0].cohort}/index.html"):
+        tree = found.tree(path)
+        for name, phrases in (
+            ("conflict", problem.conflict),
+            ("changes", problem.changes),
+        ):
+            items = tree.css(f".{name} > li")
+            assert [item.text() for item in items] == list(phrases), path
+        assert "QMESSAGEQ" in tree.text()
+        assert "QHINTQ" not in tree.text()
+
+
+def test_single_conflict() -> None:
+    """One thing alone is no list: the message has said it; a hint stays a hint."""
+    problem = Problem("goal-untaught", "…", conflict=("the goal `A`",), changes=("x",))
+    warning = Problem("floor-lowered", "…", "QHINTQ", severity=Severity.WARNING)
+    found = pages_of_staff(LIBRARY, replace(PLANS[0], problems=(problem, warning)))
+    tree = found.tree("staff/index.html")
+    assert not tree.css(".conflict")
+    assert len(tree.css(".changes > li")) == 1
+    assert "QHINTQ" in tree.text()
