@@ -35,6 +35,11 @@ def links_of(page: Path) -> list[str]:
     ]
 
 
+def is_place(fragment: str) -> bool:
+    """Whether it is the id of an element; with `=` in it, it is a page's state."""
+    return fragment != "" and "=" not in fragment
+
+
 def broken_links(folder: Path) -> list[str]:
     """Links of a folder's pages that are no file in it, or no id of that file."""
     ids: dict[Path, set[str]] = {}
@@ -52,9 +57,7 @@ def broken_links(folder: Path) -> list[str]:
                 or not target.is_relative_to(folder)
             ):
                 broken.append(f"{page.relative_to(folder)}: {address}")
-            elif "=" in parts.fragment:
-                continue  # the state of a page's scripts, no place in it
-            elif parts.fragment and target.suffix == ".html":
+            elif is_place(parts.fragment) and target.suffix == ".html":
                 if target not in ids:
                     tree = LexborHTMLParser(target.read_text("utf-8"))
                     ids[target] = {n.attributes["id"] or "" for n in tree.css("[id]")}

@@ -115,6 +115,8 @@ class Problem:
     """What does not go together, a phrase each, narrowed down as far as could be."""
     changes: tuple[str, ...] = ()
     """What would close the gap, the cheapest first; any one of them is enough."""
+    is_proven: bool = True
+    """Whether the conflict is known to be one, and to hold nothing that could go."""
 
 
 @dataclass(frozen=True, slots=True)

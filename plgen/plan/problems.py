@@ -31,7 +31,12 @@ def problems_of_rules(
 ) -> Iterator[Problem]:
     """An error for everything that a plan of this cohort cannot have."""
     for gap in find_gaps(library, cohort, case, solution):
-        yield _Speaker(Situation(library, cohort), case, gap).problem()
+        yield say_gap(Situation(library, cohort), case, gap)
+
+
+def say_gap(situation: Situation, case: Case, gap: Gap) -> Problem:
+    """Which goal or pin a plan cannot have, what is in its way, what would help."""
+    return _Speaker(situation, case, gap).problem()
 
 
 def problems_of_floors(
@@ -69,7 +74,7 @@ def notices_of_unassessed(
 
 
 class _Speaker:
-    """Says a gap: which goal or pin, what does not go together, what would help."""
+    """What there is to say about one gap."""
 
     def __init__(self, situation: Situation, case: Case, gap: Gap) -> None:
         self.situation = situation
@@ -155,8 +160,13 @@ class _Speaker:
         changes = self.gap.changes
         said = "; or ".join(changes)
         stated = state_problem(code, f"{message}.", _as_sentence(said), path)
-        conflict = say_demands(self.situation, self.gap.conflict)
-        return replace(stated, conflict=conflict, changes=changes)
+        found = self.gap.conflict
+        return replace(
+            stated,
+            conflict=say_demands(self.situation, found),
+            changes=changes,
+            is_proven=found.is_certain and found.is_least,
+        )
 
 
 def path_of_goal(pathway: Pathway, code: str) -> KeyPath:

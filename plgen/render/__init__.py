@@ -1,7 +1,8 @@
 """Render: a library and its plans become the artifacts of a site; pure."""
 
 from plgen.render.accent import check_accent
-from plgen.render.answer import answer_json, say_answer
+from plgen.render.answer import say_answer
+from plgen.render.answer_json import answer_json
 from plgen.render.bodies import Bodies, render_bodies, render_body
 from plgen.render.codes import CODES
 from plgen.render.links import resolve_links

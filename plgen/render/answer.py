@@ -6,7 +6,6 @@ from plgen.model.library import Library
 from plgen.model.plan import Problem
 from plgen.model.plan_diff import PlanChange
 from plgen.model.verdict import Answer, Verdict, WhatIf
-from plgen.render.plan_json import Json
 from plgen.render.reasons import name_value, say_reason
 
 STANDINGS = {
@@ -73,16 +72,6 @@ def say_what_if(library: Library, what_if: WhatIf) -> Iterator[str]:
         yield "So far as the search went: a plan is not proven to be the best one."
 
 
-def answer_json(library: Library, answer: Answer) -> Json:
-    """The answer in its machine-readable form."""
-    return {
-        "cohort": answer.cohort,
-        **_verdict(answer.verdict),
-        "computed": _verdict(answer.computed) if answer.computed else None,
-        "what_if": [_what_if(library, what_if) for what_if in answer.what_ifs],
-    }
-
-
 def _stand(verdict: Verdict) -> str:
     return STANDINGS[verdict.standing].format(weeks=_weeks(verdict))
 
@@ -115,10 +104,12 @@ def _say_problem(library: Library, what_if: WhatIf, problem: Problem) -> Iterato
     supposed = {f"unpin `{unit}`", f"take `{unit}` off the avoid list"}
     conflict = [phrase for phrase in problem.conflict if not _is_about(unit, phrase)]
     if what_if.supposed == "avoided" and not conflict[1:]:
-        yield "No other unit that this cohort can have does what it does."
+        yield "Too few other units that this cohort can have do what it does."
     elif conflict:
         beside = " beside it" if what_if.supposed == "pinned" else ""
-        yield f"These do not go together{beside}: {'; '.join(conflict)}."
+        lead = "No plan was found that has all of these"
+        lead = "These do not go together" if problem.is_proven else lead
+        yield f"{lead}{beside}: {'; '.join(conflict)}."
     changes = [change for change in problem.changes if change not in supposed]
     if changes:
         yield f"What would help: {'; or '.join(changes)}."
@@ -164,46 +155,3 @@ def _say_cost(what_if: WhatIf) -> str:
 def _list(names: Sequence[str]) -> str:
     *first, last = names
     return f"{', '.join(first)} and {last}" if first else last
-
-
-def _verdict(verdict: Verdict) -> Json:
-    return {
-        "unit": verdict.unit,
-        "standing": verdict.standing,
-        "weeks": list(verdict.weeks),
-        "because": [{"code": r.code, "value": r.value} for r in verdict.because],
-    }
-
-
-def _what_if(library: Library, what_if: WhatIf) -> Json:
-    problem = what_if.problem
-    return {
-        "supposed": what_if.supposed,
-        "change": what_if.change,
-        **_verdict(what_if.verdict),
-        "cost": list(what_if.costs),
-        "peak": list(what_if.diff.peaks),
-        "better": what_if.merit,
-        "changes": [_place(change) for change in what_if.diff.changes],
-        "met": list(what_if.diff.met),
-        "missed": list(what_if.diff.missed),
-        "problem": None
-        if problem is None
-        else {
-            "code": problem.code,
-            "conflict": list(problem.conflict),
-            "changes": list(problem.changes),
-        },
-        "proven": what_if.is_proven,
-        "sentences": list(say_what_if(library, what_if)),
-    }
-
-
-def _place(change: PlanChange) -> Json:
-    """Weeks of must-do work before and after; empty where the unit is none."""
-    places = {"from": change.before, "to": change.after}
-    weeks: Json = {
-        key: list(place.weeks) if place and place.kind == "must" else []
-        for key, place in places.items()
-    }
-    return {"unit": change.unit, **weeks}

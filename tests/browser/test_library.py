@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal, get_args
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 import pytest
 
 RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
 LIBRARY = "public/falcons/library/index.html"
 CARDS = ".shelf [data-facets]"
 SHOWN = f"{CARDS}:not([hidden])"
@@ -35,7 +38,9 @@ def number(page: Page, facet: str) -> int:
 
 def facets(page: Page, selector: str = SHOWN) -> list[set[str]]:
     """By what each of the cards can be chosen."""
-    told = page.locator(selector).evaluate_all("nodes => nodes.map(n => n.dataset.facets)")
+    told = page.locator(selector).evaluate_all(
+        "nodes => nodes.map(n => n.dataset.facets)"
+    )
     return [set(text.split("&")) for text in told]
 
 
@@ -165,11 +170,11 @@ def test_without_scripts(browser: Browser, sample_site: Path) -> None:
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("cohort", ["falcons", "storks"])
 def test_the_chosen_library_is_accessible(
-    browser: Browser, sample_site: Path, scheme: str, width: int, cohort: str
+    browser: Browser, sample_site: Path, scheme: Scheme, width: int, cohort: str
 ) -> None:
     """With chips pressed, dead and open: axe finds nothing, nothing runs sideways."""
     context = browser.new_context(

@@ -95,7 +95,7 @@ def test_below_the_name_of_the_cohort(context: BrowserContext, public: Path) -> 
 
 
 def test_of_the_whole_site(context: BrowserContext, public: Path) -> None:
-    """A host that has one such page for all: it leads into the asked cohort's folder."""
+    """A host with one such page for all: it leads into the asked cohort's folder."""
     host(context, public, "/paths/")
     page = context.new_page()
     page.goto(f"{HOST}/paths/swifts/units/old-boat/index.html")

@@ -91,7 +91,7 @@ def say(page: Page, code: str, state: str, evidence: str = "") -> None:
 def test_a_goal_in_the_students_words(page: Page) -> None:
     """Nothing is said until the student says it; then it stays, with the evidence."""
     code = goals(page)[0]
-    assert page.locator("[type=radio]:checked").count() == 0
+    assert page.locator("main [type=radio]:checked").count() == 0
     say(page, code, "Got it", "My map")
     expected = {"state": "got-it", "day": DAY, "evidence": "My map"}
     assert expected == saved(page)["goals"][code]
@@ -99,7 +99,7 @@ def test_a_goal_in_the_students_words(page: Page) -> None:
     sheet = page.locator(f'[data-goal="{code}"]')
     expect(sheet.get_by_role("radio", name="Got it")).to_be_checked()
     expect(sheet.get_by_role("textbox")).to_have_value("My map")
-    assert page.locator("[type=radio]:checked").count() == 1
+    assert page.locator("main [type=radio]:checked").count() == 1
 
 
 def test_goals_work_by_keyboard(page: Page) -> None:
@@ -462,5 +462,5 @@ def test_paper(page: Page) -> None:
     expect(page.get_by_text("Name:")).to_be_visible()
     expect(page.locator("#p-keep")).to_be_hidden()
     expect(page.locator("[data-goal]").first).to_be_visible()
-    checked = page.locator("[type=radio]:checked")
+    checked = page.locator("main [type=radio]:checked")
     assert checked.evaluate("it => getComputedStyle(it).printColorAdjust") == "exact"

@@ -92,7 +92,7 @@ def _other_pages(edition: Edition) -> Iterator[Artifact]:
 
 def _files(edition: Edition) -> Iterator[Artifact]:
     site, root = edition.site, f"public/{edition.cohort.id}"
-    for name, content in {**site.assets, **site.marks}.items():
+    for name, content in site.student_assets.items():
         yield Artifact(f"{root}/assets/{name}", content)
     yield Artifact(f"{root}/assets/path.js", path_script(edition.plan))
     yield render_manifest(edition)

@@ -140,17 +140,21 @@ def _chip(edition: Edition, name: str, value: str) -> Chip:
 
 
 def _sorted(edition: Edition, name: str, values: set[str]) -> list[str]:
-    order = ORDERS.get(name)
-    if order:
-        return [value for value in order if value in values]
+    if name in ORDERS:
+        return [value for value in ORDERS[name] if value in values]
     if name == "standard":
-        goals = {goal.code for goal in edition.plan.goals}
-        known = edition.site.library.standards.by_code
-        first = [code for code in known if code in goals]
-        order = dict.fromkeys([*first, *known])
-        places = {code: place for place, code in enumerate(order)}
-        return sorted(values, key=lambda code: (places.get(code, len(places)), code))
-    return sorted(values, key=lambda value: LABELS[name](edition, value).casefold())
+        return _goals_first(edition, values)
+    words = {value: LABELS[name](edition, value).casefold() for value in values}
+    return sorted(values, key=lambda value: (words[value], value))
+
+
+def _goals_first(edition: Edition, codes: set[str]) -> list[str]:
+    """The path's goals, then other standards, as their frameworks order them."""
+    goals = {goal.code for goal in edition.plan.goals}
+    known = edition.site.library.standards.by_code
+    places = {code: place for place, code in enumerate(known)}
+    last = len(places)
+    return sorted(codes, key=lambda c: (c not in goals, places.get(c, last), c))
 
 
 ORDERS: Mapping[str, Sequence[str]] = {

@@ -47,7 +47,7 @@ def render_front(site: Site, plans: Mapping[str, Plan]) -> Iterator[Artifact]:
     yield render_bare_page(site, "public/index.html", "front.html", chrome, **values)
     values["page"] = make_lost_page(settings)
     yield render_bare_page(site, "public/404.html", "404.html", chrome, **values)
-    for name, content in {**site.assets, **site.marks}.items():
+    for name, content in site.student_assets.items():
         yield Artifact(f"public/assets/{name}", content)
 
 

@@ -1,4 +1,4 @@
-"""The page for addresses at which there is nothing, of a cohort or of the whole site."""
+"""The page for addresses at which there is nothing: of a cohort, or of all."""
 
 from dataclasses import dataclass
 

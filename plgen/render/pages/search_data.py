@@ -33,7 +33,7 @@ def render_search_data(edition: Edition) -> Artifact:
 
 
 def _columns(edition: Edition) -> Columns:
-    """A list for each field, units in one order: like stands by like, and packs well."""
+    """A list for each field, units in one order: like stands by like, which packs."""
     leaves = list(edition.leaves.values())
     summaries = _summaries(leaves)
     topics = [_topics(edition, leaf) for leaf in leaves]

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from unicodedata import category
 
-EDGES = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~…“”„«»‘’‚‹›–—·•¿¡。，、！？；：（）「」『』《》،؛؟।"
-"""Signs that stand before or after a word."""
+OF_WORDS = "LMN"
+"""Letters, the marks upon them, and numbers, as Unicode sorts characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,16 @@ def choose_key_words(units: Sequence[FoundBy], room: int) -> KeyWords:
 
 def words_of(text: str) -> list[str]:
     """The words of a text in small letters, in their order, each once."""
-    words = (piece.strip(EDGES) for piece in text.lower().split())
+    words = map(_strip, dict.fromkeys(text.lower().split()))
     return [word for word in dict.fromkeys(words) if _tells(word)]
+
+
+def _strip(piece: str) -> str:
+    """Without the signs before and after it."""
+    if piece.isalnum():
+        return piece
+    inner = [at for at, sign in enumerate(piece) if category(sign)[0] in OF_WORDS]
+    return piece[inner[0] : inner[-1] + 1] if inner else ""
 
 
 def _tells(word: str) -> bool:

@@ -20,6 +20,7 @@ from plgen.render.pages.icons import split_sprite
 from plgen.render.strings import Strings, choose_language
 
 EMPTY = Body(sections=())
+STAFF_STYLE = "staff.css"
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,12 @@ class Site:
         """The mark as icons, by name; what the theme has of them goes before."""
         drawn = draw_icons(self.palette)
         return {n: icon for n, icon in drawn.items() if n not in self.theme.assets}
+
+    @cached_property
+    def student_assets(self) -> Mapping[str, bytes]:
+        """What is published beside the pages of students and families."""
+        whole = {**self.assets, **self.marks}
+        return {name: file for name, file in whole.items() if name != STAFF_STYLE}
 
     @cached_property
     def tongues(self) -> Mapping[str, Strings]:

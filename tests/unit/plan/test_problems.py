@@ -1,8 +1,23 @@
-from plan_factories import make_library, make_plan, make_unit, problems_in, sentences_in
+from dataclasses import replace
+
+from plan_factories import (
+    make_library,
+    make_plan,
+    make_unit,
+    problems_in,
+    sentences_in,
+    the_cohort,
+)
 
 from plgen.model.diagnostic import Severity
 from plgen.model.pathway import Floors, Goal
 from plgen.model.plan import Problem
+from plgen.plan.gaps.demand import Demand
+from plgen.plan.gaps.gap import Gap
+from plgen.plan.gaps.irreducible import Conflict
+from plgen.plan.gaps.situation import Situation
+from plgen.plan.problems import say_gap
+from plgen.plan.state import state_case
 
 OFF = "put off `A` with `goals_later` and `support`"
 WRITE = "write a unit of up to 45 minutes that teaches `A`"
@@ -159,3 +174,28 @@ def test_notice() -> None:
             Severity.NOTICE,
         )
     ] == problems_in(make_plan(library), notices=True)
+
+
+def test_unproven() -> None:
+    """Where the search is cut short, the message claims no more than was found."""
+    conflict = Conflict((Demand("goal", "A"), Demand("weeks", amount=2)))
+    library = make_library([make_unit("a", "A")], goals=["A"])
+    case, _ = state_case(library, the_cohort(library))
+
+    def said(*, is_certain: bool, is_least: bool) -> str:
+        found = replace(conflict, is_certain=is_certain, is_least=is_least)
+        gap = Gap((Demand("goal", "A"),), found, (), is_crowded=True)
+        problem = say_gap(Situation(library, the_cohort(library)), case, gap)
+        assert problem.is_proven == (is_certain and is_least)
+        return problem.message
+
+    demands = "the goal `A`; 2 weeks."
+    assert [
+        said(is_certain=True, is_least=True),
+        said(is_certain=True, is_least=False),
+        said(is_certain=False, is_least=False),
+    ] == [
+        f"c cannot reach `A`, as these do not go together: {demands}",
+        f"c cannot reach `A`, as these, or some of them, do not go together: {demands}",
+        f"c cannot reach `A`, as no plan was found that has all of these: {demands}",
+    ]

@@ -1,7 +1,8 @@
 from plan_factories import make_library, make_plan, make_unit, the_cohort
 
 from plgen.model.plan import Reason
-from plgen.plan.why import Verdict, why_unit
+from plgen.model.verdict import Verdict
+from plgen.plan.why import why_unit
 
 LIBRARY = make_library(
     [

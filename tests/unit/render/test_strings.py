@@ -6,6 +6,8 @@ from string import Formatter
 from page_factories import LANGUAGES, default_theme, strings
 import pytest
 
+from plgen.render.strings import Strings
+
 
 def places_in(language: str, key: str) -> set[str]:
     """The places of a string; of one with plural forms, those of its general one."""
@@ -68,3 +70,12 @@ def test_language_names() -> None:
     """A language is named in the page's; one that nobody knows, by its tag."""
     assert strings("es").language_name("en") == "inglés"
     assert strings().language_name("qzz") == "qzz"
+
+
+def test_forms_for_a_script() -> None:
+    """A script gets every plural form, and the digits of the language."""
+    arabic = strings("ar").forms("filters-shown")
+    assert set(arabic) == {"zero", "one", "two", "few", "many", "other"}
+    assert strings().forms("search") == {"other": strings()("search")}
+    assert strings().digits == "0123456789"
+    assert Strings("fa", {}).digits == "۰۱۲۳۴۵۶۷۸۹"

@@ -53,6 +53,7 @@
     }
     for (const {dataset} of all('[data-line]')) dataset.state = words[(units[dataset.line] || {}).state] || '';
     at('also').hidden = !all('#p-also li')[0];
+    at('apart').hidden = progress.elsewhere || new URL(document.URL).origin !== 'null';
     at('count').textContent = fill(words.count, {done: lines - left, all: lines});
     const place = document.documentElement.dataset.progress;
     at('undo').hidden = !(place && store().getItem(backup));
@@ -266,7 +267,6 @@
     redraw();
   });
   document.addEventListener('plgen', draw);
-  at('apart').hidden = location.origin !== 'null';
   at('keep').hidden = false;
   show();
 })();

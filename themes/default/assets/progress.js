@@ -21,9 +21,8 @@
   let isFrozen;
 
   function load() {
-    const made = {version: 1};
     let raw = unsaved;
-    let kept = made;
+    let kept = {version: 1};
     try {
       if (!raw) {
         raw = store().getItem(key);
@@ -36,6 +35,7 @@
     }
     const isWhole = isObject(kept) && kept.version === 1
       && parts.every((part) => isObject(kept[part] || {}));
+    const made = {version: 1, elsewhere: isWhole && kept.elsewhere || !all('#p-keep')[0]};
     for (const part of parts) {
       made[part] = Object.assign(Object.create(null), isWhole && kept[part]);
     }
@@ -93,7 +93,6 @@
     }
     save(progress);
     show();
-    if (location.origin === 'null') say('apart');
   });
 
   /* Where a student is: the first thing to do from the calendar's week on. */

@@ -7,7 +7,7 @@ from page_factories import THEMES, make_library, make_unit, pages_of_cohort, tex
 import pytest
 
 from plgen.load import load_theme
-from plgen.render.pages.environment import make_environment
+from plgen.render.pages.environment import make_environment, script_hash
 
 
 def test_text_is_escaped() -> None:
@@ -50,3 +50,10 @@ def test_a_project_lays_over_the_default_theme_itself(tmp_path: Path) -> None:
     library = make_library([make_unit("one")])
     tree = pages_of_cohort(library, theme=theme).tree("public/c/about/index.html")
     assert texts_of(tree, "h1") == ["Who we are"]
+
+
+def test_script_hash() -> None:
+    """As a content security policy writes it; the digest of no script is well known."""
+    empty = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+    assert script_hash("") == empty
+    assert script_hash("go()") != empty

@@ -73,7 +73,9 @@ def test_facets_of_a_unit() -> None:
 
 def test_only_where_there_is_a_choice() -> None:
     """A facet with one value is not shown."""
-    same = [make_unit(n, interests=("music",), minutes=m) for n, m in (("a", 9), ("b", 99))]
+    same = [
+        make_unit(n, interests=("music",), minutes=m) for n, m in (("a", 9), ("b", 99))
+    ]
     names = [facet.name for facet in facets_of_library(edition_with(*same))]
     assert names == ["minutes"]
 

@@ -1,4 +1,4 @@
-"""The page for lost addresses: where it leads without scripts, and that scripts may run."""
+"""The page for lost addresses: where it leads, and that its script may run."""
 
 from base64 import b64encode
 from hashlib import sha256
@@ -30,10 +30,14 @@ def test_the_script_is_the_one_that_is_allowed() -> None:
     library = make_library(cohorts=[make_cohort(title="</script>")])
     tree = pages_of_cohort(library).tree("public/c/404.html")
     policy = tree.css('meta[http-equiv="Content-Security-Policy"]')[0]
-    inline = [node.text() for node in tree.css("script") if "src" not in node.attributes]
+    inline = [
+        node.text() for node in tree.css("script") if "src" not in node.attributes
+    ]
     digests = [b64encode(sha256(text.encode()).digest()).decode() for text in inline]
     assert len(digests) == 1
-    assert f"script-src 'self' 'sha256-{digests[0]}';" in str(policy.attributes["content"])
+    assert f"script-src 'self' 'sha256-{digests[0]}';" in str(
+        policy.attributes["content"]
+    )
 
 
 def test_without_scripts() -> None:

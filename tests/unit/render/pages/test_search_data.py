@@ -44,7 +44,7 @@ def data_of(library: Library, plan: Plan | None = None) -> dict[str, Any]:
 
 
 def test_a_line_of_each_unit() -> None:
-    """Title, summary, minutes and place; the path's units in their order, then others."""
+    """Title, summary, minutes and place; the path's units first, in their order."""
     names = ["zoo", "bridge", "lake"]
     units = [make_unit(n, summary=f"Of {n}.", body="Words.") for n in names]
     plan = make_plan([must("zoo")], [may("bridge")], left_out=["lake"])

@@ -103,7 +103,11 @@ def test_conflict_and_changes() -> None:
             items = tree.css(f".{name} > li")
             assert [item.text() for item in items] == list(phrases), path
         assert "QMESSAGEQ" in tree.text()
+        assert "These do not go together:" in tree.text()
         assert "QHINTQ" not in tree.text()
+    unproven = replace(PLANS[0], problems=(replace(problem, is_proven=False),))
+    text = pages_of_staff(LIBRARY, unproven).tree("staff/index.html").text()
+    assert "No plan was found that has all of these:" in text
 
 
 def test_single_conflict() -> None:
