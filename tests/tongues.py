@@ -22,7 +22,7 @@ FILES = {
     "units/song.es.md": "---\ntitle: Una canción del niño\nsummary: Canta y baila.\n"
     "interests: [music]\nminutes: 20\nscreen_minutes: 0\n---\n\nCanta.\n",
     "units/water.ar.md": "---\ntitle: إلى أين يذهب الماءُ؟\nsummary: رحلة قطرة.\n"
-    "minutes: 50\nscreen_minutes: 0\n---\n\nابدأ الرحلة.\n",
+    "minutes: 50\nscreen_minutes: 0\n---\n\n*هيّا نبدأ.*\n",
     "units/cycle.zh.md": "---\ntitle: 水循环实验\nsummary: 观察水的变化。\n"
     "minutes: 45\nscreen_minutes: 0\n---\n\n把冰放进杯子里。\n",
     "units/sky.th.md": "---\ntitle: ท้องฟ้าและก้อนเมฆ\nsummary: ดูเมฆแล้ววาดภาพ\n"

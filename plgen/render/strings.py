@@ -60,11 +60,6 @@ class Strings:
         form = self.texts[key]
         return dict(form) if isinstance(form, Mapping) else {"other": str(form)}
 
-    @cached_property
-    def digits(self) -> str:
-        """The ten digits as the language writes them."""
-        return "".join(self.number(digit) for digit in range(10))
-
     def has(self, key: str) -> bool:
         """Whether there is such a string."""
         return key in self.texts

@@ -136,4 +136,4 @@ def _most(limit: int | None) -> int:
     """As much again as there is, in whole steps; 0 without a limit."""
     if limit is None or limit >= NO_LIMIT:
         return 0
-    return max(STEP, limit // STEP * STEP)
+    return max(STEP, -(-limit // STEP) * STEP)

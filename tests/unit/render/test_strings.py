@@ -6,8 +6,6 @@ from string import Formatter
 from page_factories import LANGUAGES, default_theme, strings
 import pytest
 
-from plgen.render.strings import Strings
-
 
 def places_in(language: str, key: str) -> set[str]:
     """The places of a string; of one with plural forms, those of its general one."""
@@ -73,9 +71,7 @@ def test_language_names() -> None:
 
 
 def test_forms_for_a_script() -> None:
-    """A script gets every plural form, and the digits of the language."""
+    """A script gets every plural form; a plain text is its only one."""
     arabic = strings("ar").forms("filters-shown")
     assert set(arabic) == {"zero", "one", "two", "few", "many", "other"}
     assert strings().forms("search") == {"other": strings()("search")}
-    assert strings().digits == "0123456789"
-    assert Strings("fa", {}).digits == "۰۱۲۳۴۵۶۷۸۹"

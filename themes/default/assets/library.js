@@ -19,10 +19,6 @@
 
   function facet(value) { return value.slice(0, value.indexOf('=')); }
 
-  function number(count) {
-    return String(count).replace(/\d/g, function (digit) { return Array.from(words.digits)[digit]; });
-  }
-
   /* Whether a card has one of the chosen values of each facet but `free`. */
   function fits(card, free) {
     var open = new Map();
@@ -43,7 +39,7 @@
     var left = count(chip), on = chosen.has(chip.value);
     chip.setAttribute('aria-pressed', on);
     chip.setAttribute('aria-disabled', !left && !on);
-    chip.querySelector('.n').textContent = number(left);
+    chip.querySelector('.n').textContent = left;
   }
 
   function show() {
@@ -60,7 +56,7 @@
     chips.forEach(press);
     clear.hidden = !chosen.size;
     told.textContent = (shown ? forms[plural.select(cards.length)] || forms.other : words.none)
-      .replace('{n}', number(shown)).replace('{of}', number(cards.length));
+      .replace('{n}', shown).replace('{of}', cards.length);
   }
 
   /* What the address says; a fragment without "=" is the place of an element. */

@@ -22,9 +22,7 @@
 
   function say(number) {
     var form = forms[plural.select(number)] || forms.other;
-    return form.replace('{n}', String(number).replace(/\d/g, function (digit) {
-      return Array.from(words.digits)[digit];
-    }));
+    return form.replace('{n}', number);
   }
 
   function make(name, kind, speech) {

@@ -21,6 +21,7 @@ from plgen.model.diagnostic import Severity
 from plgen.model.plan import Problem
 from plgen.render.plan_json import plan_json
 
+ICONS = ("icon.svg", "icon-192.png", "icon-512.png", "icon-maskable.png")
 BODY = "::: teacher\nSee [two](unit:two) and [three](unit:three).\n:::"
 LIBRARY = make_library(
     [make_unit("one", body=BODY), make_unit("two", body=BODY), make_unit("three")],
@@ -35,8 +36,9 @@ def pages() -> Pages:
 
 
 def test_paths(pages: Pages) -> None:
-    """The pages, a page and a plan for each cohort, and the theme's files."""
-    assets = {f"staff/assets/{name}" for name in default_theme().assets}
+    """The pages, a page and a plan for each cohort, the theme's files and icons."""
+    names = [*default_theme().assets, *ICONS]
+    assets = {f"staff/assets/{name}" for name in names}
     own = {"index.html", "coverage/index.html", "cards/index.html"}
     own |= {f"why/{c}/index.html" for c in "ab"} | {f"plans/{c}.json" for c in "ab"}
     assert {f"staff/{path}" for path in own} | assets == set(pages.files)
