@@ -167,6 +167,25 @@ def test_plan_with_progress(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert "error[progress-none]" in none.stderr
 
 
+def test_work_that_did_not_settle_a_goal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nothing else teaches what is open, it says what was done in vain."""
+    monkeypatch.chdir(tmp_path)
+    run = CliRunner().invoke
+    assert run(app, ["init", "."]).exit_code == 0
+    path = write_export(
+        tmp_path / "1.json",
+        cohort="falcons",
+        units={"shadow-diary": {"state": "done"}},
+        goals={"OBSERVE": {"state": "not-yet"}},
+    )
+    result = run(app, ["plan", "falcons", "--progress", str(path)])
+    assert result.exit_code == 1
+    said = "`shadow-diary` did not settle it, so another unit is needed."
+    assert f"can have no unit that teaches `OBSERVE`: {said}" in result.stderr
+
+
 PATHWAY = """
     support: {review: 2027-02-12, exit: Draws one shadow}
     goals_later: [OBSERVE]

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from plgen.model.diagnostic import KeyPath
 from plgen.model.library import Library
-from plgen.model.pathway import Cohort, Pathway
+from plgen.model.pathway import Cohort
 from plgen.model.plan import Problem
 from plgen.model.unit import Unit
 from plgen.plan.case import Case, Solution
 from plgen.plan.codes import state_problem
 from plgen.plan.floors import LoweredFloor
-from plgen.plan.gaps.demand import Demand
 from plgen.plan.gaps.gap import Gap, find_gaps
+from plgen.plan.gaps.places import path_of_goal, path_of_pin, path_of_time
 from plgen.plan.gaps.say import join_phrases, say_blocks, say_demands, sum_up_demands
 from plgen.plan.gaps.situation import Situation
 from plgen.plan.known import assesses, known_to, teaches
@@ -114,7 +114,7 @@ class _Speaker:
             return code, path_of_pin(self.situation.cohort, pins[0])
         if self.first.kind == "floor":
             return "no-room", ("floors", self.first.value)
-        return "no-room", _path_of_time(self.situation)
+        return "no-room", path_of_time(self.situation)
 
     def _lost_pin(self) -> Problem:
         unit, path = self.first.value, path_of_pin(self.situation.cohort, self.first)
@@ -135,11 +135,24 @@ class _Speaker:
             return self._state(
                 "goal-untaught", f"No unit teaches the goal `{code}`", path
             )
-        why = f": {join_phrases(self.blocks)}" if self.blocks else ""
+        phrases = [*self.blocks, *self._say_spent(code)]
+        why = f": {join_phrases(phrases)}" if phrases else ""
         message = f"{self.name} can have no unit that teaches `{code}`"
         if self.first.kind == "evidence":
             message = self._say_evidence()
         return self._state("goal-unreachable", f"{message}{why}", path)
+
+    def _say_spent(self, code: str) -> Iterator[str]:
+        """Units that were done, and after which students say `not yet`."""
+        library = self.situation.library
+        known = known_to(library, self.situation.cohort)
+        spent = [
+            unit.id
+            for _, unit in sorted(library.units.items())
+            if teaches(library.standards, unit, code) and not known.counts(unit, code)
+        ]
+        if spent:
+            yield f"{list_names(spent)} did not settle it, so another unit is needed"
 
     def _say_evidence(self) -> str:
         code, library = self.first.value, self.situation.library
@@ -167,25 +180,6 @@ class _Speaker:
             changes=changes,
             is_proven=found.is_certain and found.is_least,
         )
-
-
-def path_of_goal(pathway: Pathway, code: str) -> KeyPath:
-    """Where a goal stands in the file of its pathway."""
-    return ("goals", [goal.code for goal in pathway.goals].index(code))
-
-
-def path_of_pin(cohort: Cohort, pin: Demand) -> KeyPath:
-    """Where a pin stands in the file of its pathway."""
-    row = [unit for week, unit in cohort.pins if week == pin.amount]
-    week = str(pin.amount)
-    return ("cohorts", cohort.id, "pin", week, row.index(pin.value))
-
-
-def _path_of_time(situation: Situation) -> KeyPath:
-    """The time of the cohort, or of the pathway where it has none of its own."""
-    marks = situation.pathway.marks
-    own: KeyPath = ("cohorts", situation.cohort.id, "time")
-    return ("time",) if own not in marks and ("time",) in marks else own
 
 
 def _as_sentence(said: str) -> str:

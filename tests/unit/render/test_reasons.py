@@ -69,3 +69,22 @@ def test_a_rule_without_a_value() -> None:
     assert (
         say_reason(LIBRARY, reason) == "It reaches no goal, and would only add minutes."
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_room_blames_the_screen_only_where_it_is_to_blame(language: str) -> None:
+    """Without minutes at a screen the reason is the weeks as a whole."""
+    t = strings(language)
+    weeks = tell_reason(t, LIBRARY, Reason("no-room"))
+    screen = tell_reason(t, LIBRARY, Reason("no-room", "40"))
+    assert (weeks, screen) == (t("reason-no-room-empty"), t("reason-no-room"))
+    assert weeks != screen
+
+
+def test_what_builds_on_it() -> None:
+    """What comes first prepares for the other, whether or not it alone does so."""
+    reason = Reason("prerequisite-of", "one")
+    said = "Comes before “One unit” (one), which builds on it."
+    assert say_reason(LIBRARY, reason) == said
+    told = tell_reason(strings("en"), LIBRARY, reason, lambda _: "One unit")
+    assert told == "It gets you ready for “One unit”."
