@@ -12,6 +12,27 @@ settings.register_profile("suite", derandomize=True, deadline=None)
 settings.load_profile("suite")
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show the ledger of `test_ledger`: each figure beside its budget, in kB."""
+    reports = [
+        r for kind in ("passed", "failed") for r in terminalreporter.getreports(kind)
+    ]
+    lines = [
+        entry
+        for report in reports
+        if report.when == "call"
+        for name, entry in report.user_properties
+        if name == "ledger"
+    ]
+    if lines:
+        terminalreporter.section("ledger (kB by gzip -9)")
+    for name, weight, most in lines:
+        verdict = "" if weight <= most else "  PAST ITS BUDGET"
+        terminalreporter.line(
+            f"{name:34}{weight / 1000:7.1f} of {most / 1000:4.0f}{verdict}"
+        )
+
+
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample curriculum, built."""

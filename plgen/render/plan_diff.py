@@ -68,14 +68,11 @@ def _cell(text: str) -> str:
 
 
 def _say_places(change: PlanChange) -> str:
-    match change.before, change.after:
-        case None, Place() as now:
-            return _say_place(now)
-        case Place() as was, None:
-            return f"was {_say_place(was)}"
-        case Place() as was, Place() as now:
-            return f"{_say_place(was)} → {_say_place(now)}"
-    return ""
+    was = "" if change.before is None else _say_place(change.before)
+    now = "" if change.after is None else _say_place(change.after)
+    if was and now:
+        return f"{was} → {now}"
+    return now or f"was {was}"
 
 
 def _say_place(place: Place) -> str:

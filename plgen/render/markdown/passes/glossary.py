@@ -20,7 +20,7 @@ def glossary(stream: Stream, sheet: Sheet) -> None:
     """Mark the words of the student's text, not in code, links, headings or labels."""
     if stream.audience != "student" or not sheet.lexicon.known:
         return
-    seen: set[str] = set()
+    seen: dict[str, None] = {}
     closed = _Closed()
     for token in stream.tokens:
         closed.take(token)
@@ -28,7 +28,7 @@ def glossary(stream: Stream, sheet: Sheet) -> None:
             seen.clear()
         if token.type == "inline" and not closed:
             token.children = list(_marked(token.children or [], seen, sheet))
-            stream.words.update(dict.fromkeys(seen))
+            stream.words.update(seen)
 
 
 class _Closed:
@@ -55,7 +55,9 @@ def _is_out(token: Token) -> bool:
     return is_task or token.type in _BLOCKS_OUT or "lang" in token.attrs
 
 
-def _marked(children: list[Token], seen: set[str], sheet: Sheet) -> Iterator[Token]:
+def _marked(
+    children: list[Token], seen: dict[str, None], sheet: Sheet
+) -> Iterator[Token]:
     depth = 0
     for token in children:
         is_out = token.type in _SPANS_OUT or "lang" in token.attrs
@@ -67,12 +69,12 @@ def _marked(children: list[Token], seen: set[str], sheet: Sheet) -> Iterator[Tok
             yield token
 
 
-def _cut(token: Token, seen: set[str], sheet: Sheet) -> Iterator[Token]:
+def _cut(token: Token, seen: dict[str, None], sheet: Sheet) -> Iterator[Token]:
     """The token, or its text in pieces with the new words between link tokens."""
     text, done = token.content, 0
     for start, end, word in sheet.lexicon.find(text):
         if word not in seen:
-            seen.add(word)
+            seen[word] = None
             attrs = {"class": "word", "href": f"word:{quote(word, safe='')}"}
             opening, closing = wrapper("word", "a", attrs)
             opening.block = closing.block = False

@@ -6,6 +6,7 @@ from typing import Any
 
 from many_units import make_many
 from page_factories import (
+    default_theme,
     edition_of,
     make_cohort,
     make_framework,
@@ -132,3 +133,17 @@ def test_size(count: int) -> None:
     script = script_of(library, make_plan(names[:30], left_out=names[30:]))
     assert len(gzip.compress(script.encode(), mtime=0)) <= MOST
     assert data_of(library)["keys"][0]
+
+
+@pytest.mark.parametrize(
+    ("name", "most"),
+    [
+        ("search.js", 900),
+        ("search-engine.js", 2_500),
+        ("search-box.js", 2_000),
+        ("library.js", 2_000),
+    ],
+)
+def test_scripts_are_small(name: str, most: int) -> None:
+    """What every page loads is the smallest; what search needs comes when it opens."""
+    assert len(gzip.compress(default_theme().assets[name], mtime=0)) <= most
