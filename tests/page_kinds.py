@@ -25,3 +25,14 @@ PAGES = (
     "staff/coverage/index.html",
     "staff/why/falcons/index.html",
 )
+
+ARABIC = (
+    "public/storks/week/2/index.html",
+    "public/storks/path/index.html",
+    "public/storks/library/index.html",
+    "public/storks/glossary/index.html",
+    "public/storks/families/index.html",
+    "public/storks/about/index.html",
+    "public/storks/404.html",
+)
+"""The kinds that have no page from right to left among those above."""

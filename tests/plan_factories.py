@@ -13,6 +13,8 @@ from plgen.model.standard import Standard, Standards
 from plgen.model.unit import ArtsUse, Reading, StandardUse, Unit
 from plgen.model.vocabulary import Discipline, Process
 from plgen.plan import plan_cohort
+from plgen.plan.case import Case
+from plgen.plan.state import state_case
 
 DISCIPLINES: dict[str, Discipline] = {
     "MU": "MU",
@@ -113,6 +115,12 @@ def make_library(  # noqa: PLR0913  # the three parts of a curriculum, and what 
 
 def the_cohort(library: Library) -> Cohort:
     return library.cohorts["c"]
+
+
+def make_case(*units: Unit, **values: Any) -> Case:  # noqa: ANN401  # of a library
+    """The planning problem of the one cohort."""
+    library = make_library(units, **values)
+    return state_case(library, the_cohort(library))[0]
 
 
 def make_plan(library: Library) -> Plan:

@@ -44,6 +44,8 @@ BODY = """
 
 ::: way read
 {45}
+
+![{8}](https://player.example/embed/1)
 :::
 
 ## {3}
@@ -171,7 +173,7 @@ def write_body(writer: Writer) -> str:
 
 
 def make_thousand_words() -> Library:
-    """A unit of a thousand words, glossary words and a service worker beside it."""
+    """A unit of a thousand words with all that asks for a script of its own."""
     writer = Writer(7)
     body = write_body(writer)
     long = sorted({word for word in writer.words if len(word) > 7 and word in body})
@@ -181,7 +183,7 @@ def make_thousand_words() -> Library:
     units = [writer.unit(number) for number in range(5)]
     return make_library(
         [make_unit("thousand", title=writer.phrase(3, 3), body=body), *units],
-        settings=SiteSettings(service_worker=True),
+        settings=SiteSettings(service_worker=True, embeds=("player.example",)),
         glossary={"en": glossary},
     )
 
@@ -226,7 +228,8 @@ def test_a_page_asks_for_what_is_weighed(thousand: Weighed) -> None:
     assert thousand.words > WORDS
     scripts = {node.attributes["src"] for node in thousand.tree.css("script[src]")}
     named = {str(source).rpartition("/")[2] for source in scripts}
-    assert {"words.js", "offline.js", "progress.js", "speak.js"} <= named
+    asked = {"words.js", "offline.js", "progress.js", "speak.js", "embed.js"}
+    assert asked <= named
 
 
 def test_pages_are_as_light_as_promised(

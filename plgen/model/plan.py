@@ -131,6 +131,8 @@ class Plan:
     goals: tuple[GoalState, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     problems: tuple[Problem, ...] = ()
+    gap: float | None = None
+    """Of a bounded plan: the part of its cost that a better one could save at most."""
 
     @property
     def must_units(self) -> tuple[str, ...]:

@@ -30,15 +30,29 @@ class Budget:
 class Effort:
     """How far a search may go, in nodes."""
 
-    choices: int = 3_000
-    schedules: int = 20_000
-    ties: int = 20_000
-    """For comparing the weeks of equally good selections."""
+    choices: int = 4_000
+    """Selections that our own search looks at, where it is alone."""
+    first_choices: int = 300
+    """The same where HiGHS can take over."""
+    schedules: int = 60_000
+    """Steps of our own into weeks, for all schedules together."""
+    filling: int = 600
+    """Steps week by week, for one schedule."""
+    packing: int = 4_000
+    """Steps bin by bin, for one schedule."""
+    proofs: int = 2_000
+    """Linear programs over selections; 0: HiGHS is not used."""
+    pricings: int = 4_000
+    """Linear programs for the prices of patterns, for all schedules together."""
+    packings: int = 1_000_000
+    """Steps bin by bin with prices, for all schedules together."""
+    priced_packing: int = 80_000
+    """The same for one schedule."""
+    programs: int = 8
+    """Integer programs, each for one schedule that nothing else could settle."""
     first_is_enough: bool = False
 
 
 FULL_EFFORT = Effort()
-LONG_EFFORT = Effort(choices=4_000, schedules=40_000)
-"""Where goals must be missed, there are many more ways to go."""
-GLANCE = Effort(choices=600, schedules=6_000, first_is_enough=True)
+GLANCE = Effort(choices=600, schedules=6_000, proofs=0, first_is_enough=True)
 """To see whether there is a plan at all."""

@@ -129,7 +129,9 @@ class Solution:
     starts: tuple[tuple[int, int], ...]
     """(candidate, week in which it starts), by candidate."""
     is_optimal: bool = False
-    """Whether the search has been through every plan that could be better."""
+    """Whether it is proven that no plan is better."""
+    gap: float | None = None
+    """How much of its cost a better plan could save at most; None: nobody can tell."""
 
     @property
     def chosen(self) -> int:

@@ -79,8 +79,16 @@ def _compute_plan(library: Library, cohort: Cohort) -> Plan:
         *problems_of_floors(cohort, lowered),
         *notices_of_unassessed(library, cohort, outline.must),
     ]
-    solver: Solver = "optimal" if solution and solution.is_optimal else "heuristic"
-    return replace(_assemble(outline, solver), problems=tuple(problems))
+    gap = solution.gap if solution else None
+    plan = _assemble(outline, _solver_of(solution))
+    return replace(plan, problems=tuple(problems), gap=gap)
+
+
+def _solver_of(solution: Solution | None) -> Solver:
+    """How sure it is that no plan is better."""
+    if solution is not None and solution.is_optimal:
+        return "optimal"
+    return "heuristic" if solution is None or solution.gap is None else "bounded"
 
 
 def _weeks_of(case: Case, solution: Solution | None) -> Rows:

@@ -4,7 +4,8 @@ HTML in here is finished but for the addresses that depend on the page, which ar
 in later by `resolve_links`: `href="unit:ID"` (with an optional `#fragment`), which
 becomes plain words where the unit is not in the cohort's library; `href="word:WORD"`,
 a word of the glossary, the same where the page does not explain it; and
-`src`/`href="media:PATH"`, a file of the content folder.
+`src`/`href="media:PATH"`, a file of the content folder. A `<div data-embed="KIND">` is
+media of another host as a link; `lay_embeds` adds what loads it.
 """
 
 from dataclasses import dataclass
@@ -13,8 +14,17 @@ from typing import Literal
 
 from plgen.model.vocabulary import Process
 
+EmbedKind = Literal["iframe", "video", "audio"]
 WayKind = Literal["watch", "listen", "read", "move", "make"]
 WAY_KINDS: tuple[WayKind, ...] = ("watch", "listen", "read", "move", "make")
+
+
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """Media of another host that a page can load: as which element, and from where."""
+
+    kind: EmbedKind
+    host: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,3 +166,7 @@ class Body:
     content folder."""
     teacher_media: tuple[PurePosixPath, ...] = ()
     """Files of the teacher's blocks; they never go into `public/` for their sake."""
+    embeds: tuple[Embed, ...] = ()
+    """What of other hosts the student's parts can load."""
+    family_embeds: tuple[Embed, ...] = ()
+    """The same of the family's blocks."""

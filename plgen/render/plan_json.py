@@ -17,6 +17,7 @@ def plan_json(library: Library, plan: Plan) -> Json:
         "pathway": plan.pathway,
         "solver": plan.solver,
         "cost": plan.cost,
+        **({} if plan.gap is None else {"gap": plan.gap}),
         "weeks": [_week(week, _reasons) for week in plan.weeks],
         "goals": [
             {

@@ -1,54 +1,69 @@
 """Every kind of page, opened from the disk: accessible, within its width, and alone."""
 
-from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from page_kinds import PAGES
+from page_kinds import ARABIC, PAGES
 from playwright.sync_api import Browser, Page, Request
 import pytest
 
 RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
-SCHEMES = ("light", "dark")
-WIDTHS = (320, 1280)
+WIDTHS = (320, 768, 1280)
+LIGHTS: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light", "forced_colors": "none"},
+    "dark": {"color_scheme": "dark", "forced_colors": "none"},
+    "forced": {"color_scheme": "dark", "forced_colors": "active"},
+}
+FIND = """async rules => {
+  const found = await axe.run(document,
+    {runOnly: rules, resultTypes: ['violations'], preload: false});
+  return found.violations.flatMap(rule =>
+    rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 120)}`));
+}"""
 
 
-@pytest.fixture(scope="module", params=[(s, w) for s in SCHEMES for w in WIDTHS])
-def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """A window of one colour scheme and width."""
-    scheme, width = request.param
-    context = browser.new_context(
-        color_scheme=scheme, viewport={"width": width, "height": 900}
-    )
-    yield context.new_page()
-    context.close()
+class Outward:
+    """What a page asks of the network, and what it complains of."""
 
+    def __init__(self, page: Page) -> None:
+        self.asked: list[str] = []
+        self.problems: list[str] = []
+        page.on("request", self.note)
+        page.on("console", lambda message: self.problems.append(message.text))
+        page.on("pageerror", lambda error: self.problems.append(str(error)))
 
-@pytest.mark.parametrize("path", PAGES)
-def test_page_is_accessible_and_fits(page: Page, sample_site: Path, path: str) -> None:
-    """Axe finds nothing, nothing runs sideways, nothing is asked of the network."""
-    asked: list[str] = []
-
-    def note(request: Request) -> None:
+    def note(self, request: Request) -> None:
         if not request.url.startswith(("file:", "data:")):
-            asked.append(request.url)
+            self.asked.append(request.url)
 
-    page.on("request", note)
-    problems: list[str] = []
-    page.on("console", lambda message: problems.append(message.text))
-    page.on("pageerror", lambda error: problems.append(str(error)))
-    page.goto((sample_site / path).as_uri())
-    assert asked == []
-    assert problems == []
-    found = Axe().run(page, options={"runOnly": RULES})
-    listed = [
-        f"{v['id']}: {node['html'][:120]}"
-        for v in found.response["violations"]
-        for node in v["nodes"]
-    ]
-    assert listed == []
-    width = page.evaluate("document.documentElement.clientWidth")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+def find_faults(page: Page) -> list[str]:
+    """What axe finds in each light."""
+    page.evaluate(Axe().axe_script)
+    faults: list[str] = []
+    for light, media in LIGHTS.items():
+        page.emulate_media(reduced_motion="reduce", **media)
+        faults += [f"{light}: {fault}" for fault in page.evaluate(FIND, RULES)]
+    return faults
+
+
+@pytest.mark.parametrize("path", [*PAGES, *ARABIC])
+def test_page_is_accessible_and_fits(
+    browser: Browser, sample_site: Path, path: str
+) -> None:
+    """Axe finds nothing in any light, nothing runs sideways or asks the network."""
+    faults: dict[int, list[str]] = {}
+    for width in WIDTHS:
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        outward = Outward(page)
+        page.goto((sample_site / path).as_uri())
+        assert (outward.asked, outward.problems) == ([], [])
+        shown = page.evaluate("document.documentElement.clientWidth")
+        assert page.evaluate("document.documentElement.scrollWidth") <= shown
+        faults[width] = find_faults(page)
+        page.close()
+    assert faults == {width: [] for width in WIDTHS}
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -61,7 +76,7 @@ def test_page_is_whole_without_scripts(
     address = (sample_site / path).as_uri()
     page.goto(address)
     assert page.locator("h1").inner_text().strip()
-    links = page.locator("nav a").evaluate_all(
+    links = page.locator("nav a:not([download])").evaluate_all(
         "nodes => nodes.map(node => node.href.split('#')[0])"
     )
     for link in dict.fromkeys(link for link in links if link != address):

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 import pytest
 
@@ -433,3 +434,70 @@ def test_without_scripts_ticks_are_plain_boxes(
     expect(page.locator("main fieldset")).to_have_count(goals)
     expect(page.get_by_role("radio")).to_have_count(3 * goals)
     context.close()
+
+
+RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
+LOOKS = [("light", "none", 320), ("dark", "none", 1280), ("light", "active", 1280)]
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_states_are_accessible(
+    browser: Browser, falcons: Falcons, look: tuple[Any, Any, int]
+) -> None:
+    """With work done, a week finished and a store that is full: axe finds nothing."""
+    scheme, forced, width = look
+    context = browser.new_context(
+        color_scheme=scheme,
+        forced_colors=forced,
+        viewport={"width": width, "height": 900},
+    )
+    first_week, second_week = falcons.musts(1), falcons.musts(2)
+    put_done(context, falcons, *first_week, second_week[0], "gone-by")
+    context.add_init_script(FULL)
+    page = context.new_page()
+    for path in ("index.html", "week/2/index.html", "path/index.html"):
+        page.goto(falcons.url(path))
+        assert problems(page) == []
+    page.goto(falcons.unit(first_week[0]))
+    page.locator("[data-step]").first.check()
+    expect(page.locator("#p-said")).to_be_visible()
+    assert problems(page) == []
+    page.goto(falcons.url("progress/index.html"))
+    assert problems(page) == []
+    for box in page.locator("#p-keep details").all():
+        box.locator("summary").click()
+    page.get_by_role("button", name="Erase").click()
+    assert problems(page) == []
+    context.close()
+
+
+def problems(page: Page) -> list[str]:
+    """What axe finds, and whether the page runs sideways."""
+    found = Axe().run(page, options={"runOnly": RULES})
+    listed = [
+        f"{v['id']}: {node['html'][:120]}"
+        for v in found.response["violations"]
+        for node in v["nodes"]
+    ]
+    is_wide = page.evaluate("""document.documentElement.scrollWidth
+      > document.documentElement.clientWidth""")
+    return [*listed, *(["runs sideways"] if is_wide else [])]
+
+
+def test_the_message_never_covers_what_has_focus(
+    context: BrowserContext, page: Page, falcons: Falcons
+) -> None:
+    """On a phone, with the bar and the message below, Tab scrolls past both."""
+    context.add_init_script(FULL)
+    page.set_viewport_size({"width": 390, "height": 700})
+    page.goto(falcons.url("progress/index.html"))
+    page.locator("main input[data-unit]").first.check()
+    expect(page.locator("#p-said")).to_be_visible()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        assert page.evaluate("""() => {
+          const it = document.activeElement.getBoundingClientRect();
+          const over = document.querySelector('#p-said').getBoundingClientRect();
+          return it.bottom <= over.top || it.top >= over.bottom
+            || !!document.activeElement.closest('nav');
+        }""")

@@ -59,12 +59,13 @@ class OneLongWeek(Oracle):
         more, self.week = int(found[1]), int(found[3])
         self.more = (0, more) if found[2] else (more, 0)
 
-    def fits(self, starts: dict[str, int]) -> bool:
+    def is_within(self, week: int, minutes: int, screen: int) -> bool:
         limits = self.limit, self.screen_limit
-        return (loads := self.loads(starts)) is not None and all(
+        return all(
             limit is None or taken <= limit + more * (week == self.week)
-            for week, load in enumerate(loads, 1)
-            for taken, limit, more in zip(load, limits, self.more, strict=True)
+            for taken, limit, more in zip(
+                (minutes, screen), limits, self.more, strict=True
+            )
         )
 
 

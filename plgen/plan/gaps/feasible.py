@@ -10,6 +10,7 @@ from plgen.plan.bound import Demand, least_total, rooms_of
 from plgen.plan.budget import Budget, Effort
 from plgen.plan.case import Case, Need, indices_of, mask_of
 from plgen.plan.schedule import schedule_units
+from plgen.plan.weeks.fitters import PlainFitter
 
 PROBE = Effort(choices=1_000, schedules=10_000)
 """For one question."""
@@ -44,14 +45,16 @@ class _Search:
     def __init__(self, case: Case, choices: Budget, schedules: Budget) -> None:
         self.case = case
         self.choices = choices
-        self.schedules = schedules
+        self.fitter = PlainFitter(schedules)
         self.rooms = rooms_of(case)
         self.is_crowded = False
         """Whether weeks have been too full; then they are looked at on the way, too."""
+        self.is_unsure = False
+        """Whether something may have fitted the weeks after all."""
 
     @property
     def is_cut(self) -> bool:
-        return self.choices.is_cut or self.schedules.is_cut
+        return self.choices.is_cut or self.is_unsure
 
     def extend(self, chosen: int, allowed: int) -> bool:
         """Whether a plan holds all of `chosen` and, beside it, some of `allowed`."""
@@ -103,7 +106,9 @@ class _Search:
         return False
 
     def _fits(self, chosen: int, given: int = 0) -> bool:
-        return schedule_units(self.case, chosen, self.schedules, given) is not None
+        fit = schedule_units(self.case, chosen, self.fitter, given)
+        self.is_unsure = self.is_unsure or not fit.is_sure
+        return fit.starts is not None
 
     def _unmet(self, chosen: int) -> list[Need]:
         unmet = [need for need in self.case.needs if need.missing(chosen) > 0]

@@ -7,6 +7,9 @@ from plgen.model.diagnostic import Diagnostic, Location, Severity
 
 _ERRORS = (
     "broken-link",
+    "embed-address",
+    "embed-host",
+    "embed-place",
     "fence-as-text",
     "fence-place",
     "link-scheme",

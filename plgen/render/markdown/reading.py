@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from plgen.model.diagnostic import Diagnostic
 from plgen.model.unit import Reading
-from plgen.render.body import Body, Goals, Section
+from plgen.render.body import Body, Embed, Goals, Section
 from plgen.render.markdown.desk import Desk
 from plgen.render.markdown.findings import locate
 from plgen.render.markdown.footnotes import NOTES, lay_footnotes, report_unused
@@ -85,6 +85,8 @@ def _body(streams: list[Stream], sheet: Sheet) -> Body:
         words=tuple(student.words),
         media=_media([student, *family]),
         teacher_media=_media(teacher),
+        embeds=tuple(student.embeds),
+        family_embeds=_embeds(family),
     )
 
 
@@ -95,6 +97,10 @@ def _blocks(streams: list[Stream], sheet: Sheet) -> tuple[str, ...]:
 
 def _media(streams: list[Stream]) -> tuple[PurePosixPath, ...]:
     return tuple(dict.fromkeys(path for stream in streams for path in stream.media))
+
+
+def _embeds(streams: list[Stream]) -> tuple[Embed, ...]:
+    return tuple(dict.fromkeys(embed for stream in streams for embed in stream.embeds))
 
 
 def _first_paragraph(tokens: list[Token]) -> str:

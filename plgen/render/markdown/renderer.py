@@ -39,6 +39,17 @@ class SiteRenderer(RendererHTML):
         del options, env
         return escapeHtml(tokens[idx].content)
 
+    def embed(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        """Media of another host, as a link; what loads it, the page adds."""
+        del options, env
+        token = tokens[idx]
+        address, words = (escapeHtml(token.meta[k]) for k in ("address", "words"))
+        link = f'<a href="{address}" rel="noreferrer">{escapeHtml(token.content)}</a>'
+        more = f"<p>{words}</p>\n" if words else ""
+        return f"<div{self.renderAttrs(token)}>\n<p>{link}</p>\n{more}</div>\n"
+
     def note_reference(
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
     ) -> str:

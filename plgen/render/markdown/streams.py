@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from markdown_it.token import Token
 
+from plgen.render.body import Embed
 from plgen.render.markdown.fence_names import Audience, audience_of
 from plgen.render.markdown.tokens import Outflow
 
@@ -22,6 +23,8 @@ class Stream:
     """Ids of the units it links to, each once, in order."""
     media: dict[PurePosixPath, None] = field(default_factory=dict)
     """Files that it shows or offers."""
+    embeds: dict[Embed, None] = field(default_factory=dict)
+    """What of other hosts it can load."""
     words: dict[str, None] = field(default_factory=dict)
     """The glossary's words that are marked in it."""
 

@@ -15,6 +15,8 @@ class Targets:
     """Id of the unit, by path relative to the content folder."""
     units: frozenset[str]
     media: frozenset[str]
+    hosts: tuple[str, ...] = ()
+    """Of other sites, those whose media may be embedded."""
 
 
 def targets_of(library: Library) -> Targets:
@@ -24,4 +26,9 @@ def targets_of(library: Library) -> Targets:
         for unit in library.units.values()
         for reading in unit.readings
     }
-    return Targets(files, frozenset(library.units), frozenset(library.media))
+    return Targets(
+        files=files,
+        units=frozenset(library.units),
+        media=frozenset(library.media),
+        hosts=library.settings.embeds,
+    )

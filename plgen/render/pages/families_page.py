@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from plgen.model.plan import Week
+from plgen.render.body import Embed
 from plgen.render.pages.card import Card
 from plgen.render.pages.edition import Edition, Leaf
+from plgen.render.pages.embeds import Outside, outside_of
 from plgen.render.pages.speech import speak
 from plgen.render.pages.trust import trust
 from plgen.render.pages.week_page import (
@@ -56,6 +58,7 @@ class FamiliesPage:
     weeks: tuple[FamilyWeek, ...]
     calendar: str
     """The file of all weeks for a calendar; empty without dates."""
+    outside: Outside
 
 
 def make_families_page(edition: Edition) -> FamiliesPage:
@@ -65,7 +68,15 @@ def make_families_page(edition: Edition) -> FamiliesPage:
         question=question_of(edition),
         weeks=tuple(_week(edition, week) for week in edition.plan.weeks),
         calendar=calendar_of(edition),
+        outside=outside_of(family_embeds(edition)),
     )
+
+
+def family_embeds(edition: Edition) -> Iterator[Embed]:
+    """What of other hosts the notes of all weeks can load."""
+    for week in edition.plan.weeks:
+        for leaf in _noted(edition, week):
+            yield from leaf.body.family_embeds
 
 
 def _week(edition: Edition, week: Week) -> FamilyWeek:
@@ -112,9 +123,15 @@ def _materials(edition: Edition, leaves: list[Leaf]) -> Iterator[Material]:
 
 
 def _notes(edition: Edition, week: Week) -> Iterator[FamilyNote]:
+    for leaf in _noted(edition, week):
+        html = trust("".join(leaf.body.family))
+        yield FamilyNote(leaf.card, html)
+
+
+def _noted(edition: Edition, week: Week) -> Iterator[Leaf]:
+    """The units of a week whose authors say something to families, each once."""
     must = [u for item in week.must for u in options_of(item)]
     for id_ in dict.fromkeys([*must, *(item.unit for item in week.may)]):
         leaf = edition.leaves[id_]
         if leaf.body.family:
-            html = trust("".join(leaf.body.family))
-            yield FamilyNote(leaf.card, html)
+            yield leaf

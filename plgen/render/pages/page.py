@@ -7,6 +7,7 @@ from plgen.model.artifact import Artifact
 from plgen.render.links import NO_WORDS, resolve_links
 from plgen.render.pages.chrome import Chrome
 from plgen.render.pages.edition import Edition
+from plgen.render.pages.embeds import lay_embeds
 from plgen.render.pages.icons import lay_sprite
 from plgen.render.pages.site import Site
 
@@ -29,7 +30,7 @@ def render_page(  # noqa: PLR0913 — two of them are rare, and named
         page=view, chrome=edition.chrome, t=edition.t, root=root, nav=nav, path=path
     )
     html = resolve_links(
-        lay_sprite(html, site.icons),
+        lay_sprite(lay_embeds(html, edition.t), site.icons),
         units={id_: f"{root}{leaf.card.href}" for id_, leaf in edition.leaves.items()},
         media=lambda name: f"{root}media/{quote(name)}",
         words=words,

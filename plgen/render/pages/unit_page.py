@@ -8,6 +8,7 @@ from markupsafe import Markup
 from plgen.model.unit import Unit
 from plgen.render.pages.card import Card
 from plgen.render.pages.edition import Edition, Leaf
+from plgen.render.pages.embeds import Outside, outside_of
 from plgen.render.pages.facets import Chip, shared_facets
 from plgen.render.pages.readings import (
     Switch,
@@ -85,6 +86,7 @@ class UnitPage:
     """That it is not in the cohort's first language yet; empty where it is."""
     words: tuple[Word, ...]
     word_speech: Markup
+    outside: Outside
 
 
 def make_unit_page(edition: Edition, leaf: Leaf) -> UnitPage:
@@ -120,6 +122,7 @@ def make_unit_page(edition: Edition, leaf: Leaf) -> UnitPage:
         waiting=waiting_words(edition, leaf),
         words=tuple(_words(edition, leaf)),
         word_speech=speak(t, leaf.reading.language),
+        outside=outside_of(leaf.body.embeds),
     )
 
 

@@ -10,7 +10,10 @@ from plgen.model.pathway import Floors, Goal
 from plgen.model.unit import Unit
 from plgen.model.vocabulary import DISCIPLINES, KINDS
 
-NAMES = ("ash", "bay", "cob", "dew", "elm", "fir", "gum", "hop", "ivy")
+NAMES = (
+    *("ash", "bay", "cob", "dew", "elm", "fir"),
+    *("gum", "hop", "ivy", "jute", "kelp", "lime"),
+)
 SUBJECT = ("A", "A.1", "A.2", "A.2.1", "B", "B.1", "C")
 ARTS = ("MU:Cr1", "VA:Re2")
 TAGS = ("art", "ball", "cats")
@@ -55,11 +58,13 @@ def units(draw: st.DrawFn, name: str, earlier: list[str]) -> Unit:
 
 
 @st.composite
-def libraries(draw: st.DrawFn) -> Library:
-    """A curriculum of six to nine units with one cohort."""
-    names = draw(st.permutations(NAMES[: draw(st.integers(6, 9))]))
+def libraries(
+    draw: st.DrawFn, most: tuple[int, int] = (9, 4), least: tuple[int, int] = (6, 2)
+) -> Library:
+    """A curriculum of one cohort, with so many units and weeks."""
+    names = draw(st.permutations(NAMES[: draw(st.integers(least[0], most[0]))]))
     found = [draw(units(name, list(names[:i]))) for i, name in enumerate(names)]
-    weeks = draw(st.integers(2, 4))
+    weeks = draw(st.integers(least[1], most[1]))
     codes = draw(
         st.lists(st.sampled_from(SUBJECT), min_size=1, max_size=4, unique=True)
     )
@@ -84,3 +89,8 @@ def libraries(draw: st.DrawFn) -> Library:
         arts=tuple(draw(some(DISCIPLINES, 2))),
         pace=draw(st.sampled_from(["steady", "essentials", "further"])),
     )
+
+
+def larger_libraries() -> st.SearchStrategy[Library]:
+    """Eight to twelve units, three to five weeks."""
+    return libraries(most=(12, 5), least=(8, 3))

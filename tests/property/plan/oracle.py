@@ -1,11 +1,13 @@
 """The planning rules by brute force, written from content-model.md alone.
 
-Nothing of plgen.plan is used: a set of units is tried in every assignment to weeks.
+Nothing of plgen.plan is used: sets of units are tried in every assignment to weeks, the
+cheapest sets first.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from itertools import chain, combinations, product
+from functools import cache
+from itertools import product
 from math import ceil
 
 from plgen.model.library import Library
@@ -14,6 +16,10 @@ from plgen.model.plan import Plan
 from plgen.model.unit import Unit
 
 Assignment = dict[str, int]
+Ongoing = tuple[tuple[int, int], ...]
+"""(unit, part) that a week goes on with."""
+Pair = tuple[int, int]
+"""(peak, lateness)."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +34,24 @@ class Rank:
 
     def key(self) -> tuple[int, int, int, int, int]:
         return (self.missed, self.cost, self.units, self.peak, self.lateness)
+
+
+def submasks(mask: int) -> Iterator[int]:
+    """Every subset of a bit mask."""
+    sub = mask
+    while sub:
+        yield sub
+        sub = (sub - 1) & mask
+    yield 0
+
+
+def undominated(pairs: Collection[Pair]) -> list[Pair]:
+    """Those that no other is at least as good as on both sides."""
+    return [
+        (peak, late)
+        for peak, late in pairs
+        if not any(p <= peak and q <= late and (p, q) != (peak, late) for p, q in pairs)
+    ]
 
 
 class Oracle:
@@ -51,6 +75,15 @@ class Oracle:
             if u not in cohort.known_units or u in [p for _, p in self.pins]
         }
         self.floors = self.lowered_floors()
+        self.costs = {u: self.cost(unit) for u, unit in self.candidates.items()}
+        everything = [*self.candidates.values(), *self.known_units]
+        codes = [goal.code for goal in self.goals]
+        self.teachers = {
+            c: {u.id for u in everything if self.teaches(u, c)} for c in codes
+        }
+        self.assessors = {
+            c: {u.id for u in everything if self.assesses(u, c)} for c in codes
+        }
 
     def is_candidate(self, unit: Unit) -> bool:
         pathway, cohort = self.pathway, self.cohort
@@ -199,36 +232,8 @@ class Oracle:
     def fits(self, starts: Assignment) -> bool:
         loads = self.loads(starts)
         return loads is not None and all(
-            (self.limit is None or m <= self.limit)
-            and (self.screen_limit is None or s <= self.screen_limit)
-            for m, s in loads
+            self.is_within(week, m, s) for week, (m, s) in enumerate(loads, 1)
         )
-
-    def schedules(self, chosen: list[str]) -> Iterator[Assignment]:
-        """Every assignment to weeks that holds rules 2, 3 and 5."""
-        pins = {u: {w for w, p in self.pins if p == u} for _, u in self.pins}
-
-        def extend(starts: Assignment, rest: list[str]) -> Iterator[Assignment]:
-            if not self.fits(starts):
-                return
-            if rest:
-                for week in range(1, self.weeks + 1):
-                    if pins.get(rest[0], {week}) == {week}:
-                        yield from extend({**starts, rest[0]: week}, rest[1:])
-            elif self.is_in_order(starts):
-                yield starts
-
-        if {u for _, u in self.pins} <= set(chosen):
-            yield from extend({}, chosen)
-
-    def is_in_order(self, starts: Assignment) -> bool:
-        before: list[Unit] = []
-        for week in range(1, self.weeks + 1):
-            row = self.ordered([u for u in starts if starts[u] == week], before)
-            if row is None:
-                return False
-            before += [self.candidates[u] for u in row]
-        return True
 
     def holds_floors(self, chosen: list[Unit]) -> bool:
         return all(
@@ -250,33 +255,95 @@ class Oracle:
     def best(self) -> Rank | None:
         """The best rank of all plans that hold rules 2 to 5, by trying them all."""
         found: Rank | None = None
-        for chosen in self.selections():
-            first = next(self.schedules(chosen), None)
-            if first is None:
-                continue
-            if found is not None and self.rank(first).key()[:3] > found.key()[:3]:
+        for missed, cost, chosen in self.selections():
+            if found and (missed, cost, len(chosen)) > found.key()[:3]:
                 break
-            ranks = [self.rank(starts) for starts in self.schedules(chosen)]
-            better = min(ranks, key=Rank.key)
-            if found is None or better.key() < found.key():
-                found = better
+            weeks = self.best_weeks(chosen)
+            if weeks is not None:
+                rank = Rank(missed, cost, len(chosen), *weeks)
+                if found is None or rank.key() < found.key():
+                    found = rank
         return found
 
-    def selections(self) -> list[list[str]]:
-        """Sets of units that hold the floors and rule 2 at all, the best first."""
+    def selections(self) -> Iterator[tuple[int, int, list[str]]]:
+        """Sets of units that hold the floors and rule 2 at all, the best first.
+
+        Each with the goals it misses and its cost.
+        """
         names = sorted(self.eligible)
-        sizes = range(len(names) + 1)
-        rows = chain.from_iterable(combinations(names, size) for size in sizes)
-        kept = []
-        for row in rows:
-            units = [self.candidates[u] for u in row]
-            others = {u.id: [o for o in units if o.id != u.id] for u in units}
-            if self.holds_floors(units) and all(
-                self.requirements_met(u, others[u.id]) for u in units
+        bits = [(1 << n, self.candidates[name]) for n, name in enumerate(names)]
+        pinned = {u for _, u in self.pins}
+        ranked = []
+        for mask in range(1 << len(names)):
+            row = [unit for bit, unit in bits if mask & bit]
+            if self.holds_floors(row) and pinned <= {unit.id for unit in row}:
+                cost = sum(self.costs[unit.id] for unit in row)
+                missed = sum(self.misses(g, row) for g in self.goals)
+                ranked.append((missed, cost, len(row), [u.id for u in row]))
+        for missed, cost, _, chosen in sorted(ranked):
+            others = {u: [o for o in chosen if o != u] for u in chosen}
+            if all(
+                self.requirements_met(
+                    self.candidates[u], [self.candidates[o] for o in others[u]]
+                )
+                for u in chosen
             ):
-                cost = sum(self.cost(u) for u in units)
-                kept.append(((len(self.missed(units)), cost, len(row)), list(row)))
-        return [row for _, row in sorted(kept)]
+                yield missed, cost, chosen
+
+    def best_weeks(self, chosen: list[str]) -> tuple[int, int] | None:
+        """The lowest peak, and the least lateness with it, of every assignment."""
+        units = [self.candidates[u] for u in chosen]
+        pins = [{w for w, p in self.pins if p == u} for u in chosen]
+        every = (1 << len(units)) - 1
+
+        def of(mask: int) -> list[int]:
+            return [n for n in range(len(units)) if mask >> n & 1]
+
+        @cache
+        def may_start(placed: int, fresh: int) -> bool:
+            before = [units[n] for n in of(placed)]
+            return self.ordered([chosen[n] for n in of(fresh)], before) is not None
+
+        @cache
+        def after(week: int, placed: int, ongoing: Ongoing) -> frozenset[Pair]:
+            """The best pairs of peak and lateness from this week on."""
+            if week > self.weeks:
+                return frozenset({(0, 0)} if placed == every and not ongoing else ())
+            found = set()
+            for fresh in submasks(every & ~placed):
+                starting = of(fresh)
+                now = [*ongoing, *((n, 0) for n in starting)]
+                parts = [self.parts(units[n])[k] for n, k in now]
+                load, screen = sum(m for m, _ in parts), sum(s for _, s in parts)
+                if (
+                    any(pins[n] not in (set(), {week}) for n in starting)
+                    or not self.is_within(week, load, screen)
+                    or not may_start(placed, fresh)
+                ):
+                    continue
+                late = sum(units[n].minutes * week for n in starting)
+                on = [(n, k + 1) for n, k in now if k + 1 < len(self.parts(units[n]))]
+                for peak, rest in after(week + 1, placed | fresh, tuple(on)):
+                    found.add((max(peak, load), rest + late))
+            return frozenset(undominated(found))
+
+        return min(after(1, 0, ()), default=None)
+
+    def is_within(self, week: int, minutes: int, screen: int) -> bool:
+        """Whether a week, counted from 1, holds so much."""
+        del week  # All weeks hold the same.
+        return (self.limit is None or minutes <= self.limit) and (
+            self.screen_limit is None or screen <= self.screen_limit
+        )
+
+    def misses(self, goal: Goal, chosen: list[Unit]) -> bool:
+        """Whether a selection misses a goal; what each unit does is looked up."""
+        if self.is_known(goal.code):
+            return False
+        everything = {u.id for u in (*chosen, *self.known_units)}
+        return not everything & self.teachers[goal.code] or (
+            len(everything & self.assessors[goal.code]) < goal.evidence
+        )
 
     def breaches(self, plan: Plan) -> list[str]:
         """What a plan breaks of rules 2 to 5 and of the order within weeks."""

@@ -149,6 +149,35 @@ def test_proof() -> None:
     optimal, hasty = solve_case(case), solve_case(case, effort=GLANCE)
     assert optimal is not None
     assert optimal.is_optimal
+    assert optimal.gap is None
     assert hasty is not None
     assert not hasty.is_optimal
-    assert solve_case(case, effort=Effort(choices=0)) is None
+    assert solve_case(case, effort=Effort(choices=0, proofs=0)) is None
+
+
+def test_without_proof() -> None:
+    """Where the search ends early and HiGHS is not used, there is no gap to name."""
+    units = [make_unit(f"u{n}", *"AB"[n % 2 :], minutes=20 + n) for n in range(8)]
+    case = case_of(*units, goals=["A", "B"], minutes=30)
+    solution = solve_case(case, effort=Effort(choices=3, proofs=0))
+    assert solution is not None
+    assert (solution.is_optimal, solution.gap) == (False, None)
+
+
+def test_highs_takes_over() -> None:
+    """What our own search has no time for is proven by linear programs."""
+    units = [make_unit(f"u{n}", "A", minutes=20 + n) for n in range(5)]
+    case = case_of(*units, goals=["A"])
+    assert solve_case(case, effort=Effort(first_choices=0)) == solve_case(case)
+
+
+def test_bounded() -> None:
+    """Where that ends early, too, the plan comes with the most it could cost less."""
+    units = [make_unit(f"u{n}", "ABC"[n % 3], "ABC"[(n + 1) % 3]) for n in range(6)]
+    units.append(make_unit("all", "A", "B", "C", minutes=70))
+    case = case_of(*units, goals=["A", "B", "C"])
+    solution = solve_case(case, effort=Effort(first_choices=12, proofs=1))
+    assert solution is not None
+    assert not solution.is_optimal
+    assert solution.gap is not None
+    assert 0 <= solution.gap < 1

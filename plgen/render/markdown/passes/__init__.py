@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from plgen.render.markdown.passes.alerts import alerts
 from plgen.render.markdown.passes.attributes import attributes
 from plgen.render.markdown.passes.code import code
+from plgen.render.markdown.passes.embeds import embeds
 from plgen.render.markdown.passes.fences import nested_fences
 from plgen.render.markdown.passes.glossary import glossary
 from plgen.render.markdown.passes.headings import heading_ids, heading_levels
@@ -25,6 +26,7 @@ PASSES: Sequence[Pass] = (
     heading_ids,  # then those of headings,
     links,  # and then both can be linked to
     glossary,
+    embeds,
     pictures,
     tables,
     tasks,

@@ -6,6 +6,7 @@ from markdown_it.token import Token
 
 from plgen.render.markdown.findings import Span
 from plgen.render.markdown.passes.addresses import Broken, locate_file, scheme_of
+from plgen.render.markdown.passes.outside import is_outside, misplaced, settle_embed
 from plgen.render.markdown.plain import text_of
 from plgen.render.markdown.sheet import Sheet
 from plgen.render.markdown.streams import Stream
@@ -42,6 +43,9 @@ def _settle(token: Token, span: Span, stream: Stream, sheet: Sheet) -> None:
 
 def _address(address: str, stream: Stream, sheet: Sheet) -> str:
     scheme = scheme_of(address)
+    if is_outside(address):
+        settle_embed(address, sheet)
+        raise misplaced(address)
     if scheme in {"http", "https"} or address.startswith("//"):
         message = f"`{address}` is a picture of another site."
         hint = "Save the file beside the unit and write its name here."

@@ -9,12 +9,14 @@ import pytest
 
 from plgen.model.diagnostic import Diagnostic
 from plgen.model.library import Library
+from plgen.model.site import SiteSettings
 from plgen.model.unit import MediaFile, Reading, Unit
 from plgen.render.bodies import render_body
 from plgen.render.body import Body
 
 Render = Callable[..., tuple[Body, list[Diagnostic]]]
 
+EMBEDS = ("player.example", "xn--bcher-kva.example")
 MEDIA = ("units/music/wave.svg", "units/music/score sheet.pdf", "units/key.png")
 
 
@@ -28,7 +30,11 @@ def unit(
 
 def library(*units: Unit) -> Library:
     media = {path: MediaFile(PurePosixPath(path), path, 1) for path in MEDIA}
-    return Library(units={u.id: u for u in units}, media=media)
+    return Library(
+        units={u.id: u for u in units},
+        media=media,
+        settings=SiteSettings(embeds=EMBEDS),
+    )
 
 
 @pytest.fixture(scope="session")

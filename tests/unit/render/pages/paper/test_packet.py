@@ -116,3 +116,20 @@ def test_right_to_left() -> None:
     """The page number stands where a line ends."""
     assert "@bottom-left{content:counter(page)" in text(files("ar"), "packet.css")
     assert "@bottom-right{content:counter(page)" in text(files(), "packet.css")
+
+
+def test_embeds_are_links() -> None:
+    """Media of other hosts: their link, whose address print spells out; no button."""
+    address = "https://player.example/w"
+    unit = make_unit("one", body=f"![A wave]({address})")
+    settings = SiteSettings(embeds=("player.example",))
+    library = make_library([unit], [make_cohort()], settings=settings)
+    site, cohort = make_site(library), library.cohorts["c"]
+    made = {a.path: a for a in render_packet(site, cohort, make_plan(["one"]))}
+    page = made["packet.html"].content
+    assert isinstance(page, bytes)
+    tree = LexborHTMLParser(page)
+    (link,) = tree.css(".embed a")
+    assert (link.text(), link.attributes["href"]) == ("A wave", address)
+    assert tree.css(".embed button:not([hidden]), script, iframe") == []
+    assert "frame-src" not in page.decode()

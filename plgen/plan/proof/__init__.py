@@ -1,0 +1,1 @@
+"""The proof that no plan is better, by linear programs; it needs HiGHS."""
