@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help site serve test lint lowest lock clean
+.PHONY: help site serve test lint lowest lock clean bench-pages
 
 help:
 	@echo "make site    build the sample curriculum into site/"
@@ -13,6 +13,7 @@ help:
 	@echo "make lint    format, lint, types, layers, links of the docs"
 	@echo "make lowest  run the tests with the oldest libraries allowed"
 	@echo "make lock    renew the locked requirements"
+	@echo "make bench-pages  how soon pages show, on a slow network"
 
 site: $(VENV)/.site
 	$(BIN)/plgen build
@@ -43,6 +44,9 @@ $(VENV)/.test: requirements/dev.txt $(VENV)/.site tests/tools/set-up
 	sh tests/tools/set-up
 	@touch $@
 
+bench-pages: $(VENV)/.test
+	$(BIN)/python benchmarks/pages.py
+
 lowest: $(VENV)/.test
 	$(PYTHON) -m venv $(VENV)-lowest
 	$(VENV)-lowest/bin/python -m pip --quiet install uv
@@ -52,8 +56,8 @@ lowest: $(VENV)/.test
 lock:
 	$(PYTHON) -m venv $(VENV)-lock
 	$(VENV)-lock/bin/python -m pip --quiet install uv
-	$(VENV)-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml requirements/build.in --output-file requirements/site.txt
-	$(VENV)-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml requirements/build.in --group dev --output-file requirements/dev.txt
+	$(VENV)-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml requirements/build.in --extra exact --output-file requirements/site.txt
+	$(VENV)-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml requirements/build.in --extra exact --group dev --output-file requirements/dev.txt
 
 clean:
 	rm -rf site $(VENV) $(VENV)-lowest $(VENV)-lock tests/tools/node_modules

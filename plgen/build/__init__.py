@@ -11,7 +11,7 @@ from plgen.load import CODES as LOAD_CODES
 from plgen.load import RevisionError, json_schemas
 from plgen.model.plan import Plan
 from plgen.plan import CODES as PLAN_CODES
-from plgen.plan import Weighed
+from plgen.plan import Weighed, has_highs
 from plgen.render import CODES as RENDER_CODES
 from plgen.render import (
     Paper,
@@ -20,6 +20,7 @@ from plgen.render import (
     say_answer,
     say_diffs,
     say_reason,
+    say_solver,
 )
 from plgen.write import OutputRefusedError, PrintError, check_output, find_chromium
 
@@ -49,6 +50,7 @@ __all__ = [
     "diagnostic_codes",
     "explain_unit",
     "find_chromium",
+    "has_highs",
     "json_schemas",
     "keep_quiet",
     "plan_json",
@@ -58,6 +60,7 @@ __all__ = [
     "say_answer",
     "say_diffs",
     "say_reason",
+    "say_solver",
     "take_evidence",
 ]
 

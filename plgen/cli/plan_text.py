@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plgen.build import Plan, say_reason
+from plgen.build import Plan, has_highs, say_reason, say_solver
 from plgen.model.library import Library
 from plgen.model.plan import MustDo, Week
 
@@ -11,7 +11,9 @@ def plan_lines(library: Library, plan: Plan) -> Iterator[str]:
     """The plan by week, its goals, and what is left out."""
     cohort = library.cohorts[plan.cohort]
     pathway = library.pathways[plan.pathway]
-    yield f"{cohort.title} ({cohort.id}), {pathway.title}: {plan.solver} plan"
+    yield f"{cohort.title} ({cohort.id}), {pathway.title}: {say_solver(plan)}"
+    if plan.solver == "heuristic" and not has_highs():
+        yield "To have it proven, install HiGHS: pip install 'plgen[exact]'"
     for week in plan.weeks:
         yield from _week(library, week)
     yield ""

@@ -6,6 +6,7 @@ from plgen.plan.diff import compare_plans
 from plgen.plan.evidence import Weighed, weigh_evidence, with_evidence
 from plgen.plan.facts import compare_facts, digest_facts, digest_units, facts_of
 from plgen.plan.fair import Finding, check_fairness
+from plgen.plan.search import has_highs
 from plgen.plan.what_if import answer_why
 from plgen.plan.why import why_unit
 
@@ -20,6 +21,7 @@ __all__ = [
     "digest_facts",
     "digest_units",
     "facts_of",
+    "has_highs",
     "plan_cohort",
     "weigh_evidence",
     "why_unit",

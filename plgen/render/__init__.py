@@ -14,6 +14,7 @@ from plgen.render.plan_diff import CohortDiff, say_diffs
 from plgen.render.plan_file import write_plan_file
 from plgen.render.plan_json import plan_json
 from plgen.render.reasons import say_reason
+from plgen.render.solver_words import say_solver
 from plgen.render.staff.site import render_staff
 
 __all__ = [
@@ -35,5 +36,6 @@ __all__ = [
     "say_answer",
     "say_diffs",
     "say_reason",
+    "say_solver",
     "write_plan_file",
 ]

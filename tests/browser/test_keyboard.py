@@ -41,11 +41,12 @@ FOCUSED = """() => {
   if (!shown) faults.push('no outline');
   const box = [...node.getClientRects()].find(rect => rect.width && rect.height);
   if (!box) return [place, 'no place'];
-  const bottom = Math.min(box.bottom, box.top + innerHeight / 2);
+  const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
   const is_within = box.left >= -1 && box.right <= innerWidth + 1;
-  if (box.top < 0 || bottom > innerHeight || !is_within) faults.push('out of sight');
+  const seen = Math.min(box.height, innerHeight / 2) - 1;
+  if (bottom - top < seen || !is_within) faults.push('out of sight');
   const x = box.left + Math.min(box.width / 2, box.width - 2);
-  const over = document.elementFromPoint(x, (box.top + bottom) / 2);
+  const over = document.elementFromPoint(x, (top + bottom) / 2);
   const mine = over && (node.contains(over) || over.contains(node) ||
     over.closest('label') === node.closest('label') && node.closest('label') ||
     over.closest('.card') && over.closest('.card') === node.closest('.card'));

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from plgen.model.library import Library
 from plgen.model.plan import MustDo, Plan, Problem, Reason, Week
 from plgen.render.reasons import say_reason
+from plgen.render.solver_words import say_solver
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class WhyPage:
     title: str
     pathway: str
     solver: str
+    """How sure it is that no plan is better."""
     cost: int
     support: str
     weeks: tuple[WhyWeek, ...]
@@ -67,7 +69,7 @@ def make_why(library: Library, plan: Plan) -> WhyPage:
         cohort=cohort.id,
         title=cohort.title,
         pathway=library.pathways[plan.pathway].title,
-        solver=plan.solver,
+        solver=say_solver(plan),
         cost=plan.cost,
         support=f"{support.exit} (review {support.review.isoformat()})"
         if support

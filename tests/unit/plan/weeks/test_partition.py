@@ -49,7 +49,7 @@ def test_limit() -> None:
 
 def test_prices() -> None:
     """A pattern whose price the limit does not allow is in no plan."""
-    dear = {pattern: 361 for pattern in (0b100001, 0b010010, 0b001100)}
+    dear = dict.fromkeys((33, 18, 12), 361)
     assert part(PERFECT, 360, {0b100001: 361}) is None
     assert part(PERFECT, 360, {0b100001: 0}) is not None
     assert part(PERFECT, 10_000, dear) is not None
