@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help site serve test lint lowest lock clean bench-pages
+.PHONY: help site serve test lint lowest lock clean bench bench-pages bench-search prove
 
 help:
 	@echo "make site    build the sample curriculum into site/"
@@ -13,7 +13,8 @@ help:
 	@echo "make lint    format, lint, types, layers, links of the docs"
 	@echo "make lowest  run the tests with the oldest libraries allowed"
 	@echo "make lock    renew the locked requirements"
-	@echo "make bench-pages  how soon pages show, on a slow network"
+	@echo "make bench   how fast plans are found and proven; also bench-pages, bench-search"
+	@echo "make prove   hold 2,000 drawn plans against brute force"
 
 site: $(VENV)/.site
 	$(BIN)/plgen build
@@ -43,6 +44,15 @@ $(VENV)/.test: requirements/dev.txt $(VENV)/.site tests/tools/set-up
 	$(PIP) install --require-hashes -r requirements/dev.txt
 	sh tests/tools/set-up
 	@touch $@
+
+bench: $(VENV)/.test
+	$(BIN)/python -m benchmarks.planner
+
+bench-search: $(VENV)/.test
+	$(BIN)/python benchmarks/search.py
+
+prove: $(VENV)/.test
+	PLGEN_CASES=2000 $(BIN)/python -m pytest -q tests/property/plan/test_two_ways.py
 
 bench-pages: $(VENV)/.test
 	$(BIN)/python benchmarks/pages.py

@@ -1,7 +1,7 @@
 """How soon pages show their words, and whether they jump: `python benchmarks/pages.py`.
 
-The sample curriculum is served as a plain host sends it (gzip, an empty browser cache) to
-the Chromium of this machine, over a slow network, to a processor made slower. Medians of
+The sample curriculum is served as a plain host sends it (gzip, an empty cache) to the
+Chromium of this machine, over a slow network, to a processor made slower. Medians of
 several fresh windows:
 
 FCP  first contentful paint, in milliseconds
@@ -10,8 +10,8 @@ CLS  cumulative layout shift; none is promised
 
 Networks: `slow-3g` has 400 kbit/s and answers after 400 ms, as WebPageTest's "3G Slow";
 `lighthouse-3g` is Lighthouse's "regular 3G" as it applies it (630 kbit/s, 1,125 ms);
-`devtools-3g` is what Chrome's own tools call "Slow 3G" (400 kbit/s, 2,000 ms), where two
-round trips alone take longer than the promise.
+`devtools-3g` is what Chrome's own tools call "Slow 3G" (400 kbit/s, 2,000 ms): there,
+two round trips alone take longer than the promise.
 """
 
 import argparse

@@ -1,5 +1,7 @@
 """Both solvers against brute force; `make prove` draws many more."""
 
+import os
+
 from hypothesis import HealthCheck, given, settings
 from property.plan.curricula import larger_libraries
 from property.plan.two_ways import check_two_ways
@@ -8,7 +10,7 @@ from plgen.model.library import Library
 
 
 @settings(
-    max_examples=100,
+    max_examples=int(os.environ.get("PLGEN_CASES", "100")),
     deadline=None,
     derandomize=True,
     database=None,
