@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from page_kinds import ARABIC, PAGES
 from playwright.sync_api import Browser, Page, Request
 import pytest
+from static_host import serve_folder
 
 RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS = (320, 768, 1280)
@@ -122,3 +123,24 @@ def test_answers_are_folded_and_not_printed(
     page.emulate_media(media="print")
     assert not answer.is_visible()
     page.close()
+
+
+def test_letters_wait_on_a_slow_network(browser: Browser, sample_site: Path) -> None:
+    """The first page keeps the device's letters; the next one has ours."""
+    slow = {"latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+    context = browser.new_context()
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    late = "document.documentElement.dataset.late"
+    with serve_folder(sample_site / "public") as host:
+        page.goto(f"{host.origin}/falcons/index.html")
+        assert page.evaluate(late) is None
+        session.send("Network.emulateNetworkConditions", {"offline": False, **slow})
+        page.goto(f"{host.origin}/otters/index.html")
+        assert page.evaluate(late) == "on"
+        page.wait_for_function(
+        "() => sessionStorage.getItem('plgen-letters:otters')")
+        page.goto(f"{host.origin}/otters/path/index.html")
+        assert page.evaluate(late) is None
+    context.close()
