@@ -139,8 +139,7 @@ def test_letters_wait_on_a_slow_network(browser: Browser, sample_site: Path) -> 
         session.send("Network.emulateNetworkConditions", {"offline": False, **slow})
         page.goto(f"{host.origin}/otters/index.html")
         assert page.evaluate(late) == "on"
-        page.wait_for_function(
-        "() => sessionStorage.getItem('plgen-letters:otters')")
+        page.wait_for_function("() => sessionStorage.getItem('plgen-letters:otters')")
         page.goto(f"{host.origin}/otters/path/index.html")
         assert page.evaluate(late) is None
     context.close()
