@@ -5,12 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from plan_cases.again import COHORT, settle_others, works, write
 from plan_cases.again import gaps_of as gaps_in
 from plan_cases.changes import Curriculum, Keys
 from plan_factories import make_library, make_unit, the_cohort
+from property.plan.cases import CASES
 from property.plan.curricula import libraries, rarely, some
 from property.plan.oracle import Oracle
 
@@ -21,13 +22,6 @@ from plgen.plan.gaps.gap import Gap, find_gaps
 from plgen.plan.shortfall import solve_as_far_as_possible
 from plgen.plan.state import state_case
 
-CASES = settings(
-    max_examples=120,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
 NAMES = ("ash", "bay", "cob", "dew", "elm", "fir", "gum")
 CODES = ("A", "B", "C", "D")
 GOALS = ("READING", "WRITING", "TALKING", "DRAWING")

@@ -5,22 +5,15 @@ import os
 import subprocess
 import sys
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from plan_factories import make_plan, the_cohort
+from property.plan.cases import CASES
 from property.plan.curricula import libraries
 from property.plan.oracle import Oracle
 
 from plgen.model.diagnostic import Severity
 from plgen.model.library import Library
 from plgen.model.plan import Plan
-
-CASES = settings(
-    max_examples=150,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
 
 
 def has_errors(plan: Plan) -> bool:

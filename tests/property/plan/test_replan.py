@@ -2,22 +2,15 @@
 
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from plan_factories import make_plan, the_cohort, weeks_of
+from property.plan.cases import CASES
 from property.plan.curricula import libraries
 from property.plan.oracle import Oracle
 
 from plgen.model.library import Library
 from plgen.model.plan import FrozenWeek, Plan
-
-CASES = settings(
-    max_examples=150,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
 
 
 def weeks_before(plan: Plan, number: int) -> dict[int, FrozenWeek]:
