@@ -1,13 +1,18 @@
 """The preview: what it serves, to whom, and what it lays over a page."""
 
+import asyncio
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from email.message import Message
+from http.client import HTTPConnection
 from itertools import pairwise
 from pathlib import Path
-import tempfile
+from threading import Event, Thread
 
 import pytest
-from tornado.httpclient import HTTPResponse
-from tornado.testing import AsyncHTTPTestCase
-from tornado.web import Application
+from tornado.httpserver import HTTPServer
+from tornado.netutil import bind_sockets
 
 from plgen.build import Options, build_site, json_schemas
 from plgen.model.artifact import Artifact
@@ -26,65 +31,117 @@ ERROR = Diagnostic(
 )
 
 
-class ServeTest(AsyncHTTPTestCase):
-    """One preview of a site with one page."""
+@dataclass
+class Served:
+    """A preview at a port of its own."""
 
-    def get_app(self) -> Application:
-        self.folder = Path(self.enterContext(tempfile.TemporaryDirectory()))
-        (self.folder / "secret.txt").write_text("secret")
-        out = self.folder / "site"
-        write_site([Artifact("public/index.html", PAGE)], out)
-        options = Options(content=self.folder / "content", out=out)
-        self.preview = Preview(options, say=lambda _: None)
-        return make_app(self.preview, self.get_http_port())
+    preview: Preview
+    port: int
 
-    def ask(self, path: str, **options: object) -> HTTPResponse:
-        return self.fetch(path, raise_error=False, **options)
+    def ask(
+        self,
+        path: str = "/public/index.html",
+        method: str = "GET",
+        headers: dict[str, str] | None = None,
+    ) -> tuple[int, Message, bytes]:
+        """The status, headers and body of an answer; redirects are not followed."""
+        connection = HTTPConnection("localhost", self.port, timeout=30)
+        with closing(connection):
+            connection.request(method, path, headers=headers or {})
+            response = connection.getresponse()
+            return response.status, response.headers, response.read()
 
-    def test_front_leads_to_the_public_front_door(self) -> None:
-        response = self.ask("/", follow_redirects=False)
-        assert response.code == 302
-        assert response.headers["Location"] == "/public/index.html"
 
-    def test_page_gets_live_reload_and_loses_its_policy(self) -> None:
-        body = self.ask("/public/index.html").body
-        assert b'<script src="/livereload.js"></script></head>' in body
-        assert b"Content-Security-Policy" not in body
-        assert b"Hello" in body
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    """A preview of a site with one page.
 
-    def test_errors_are_laid_over_the_last_good_page(self) -> None:
-        self.preview.problems = (ERROR,)
-        response = self.ask("/public/index.html")
-        assert b"a.md:3:2" in response.body
-        assert b"It is &lt;b&gt;wrong&lt;/b&gt;. <em>Mend it." in response.body
-        assert int(response.headers["Content-Length"]) == len(response.body)
+    Its event loop has a thread of its own: Playwright's may be running in this one.
+    """
+    (tmp_path / "secret.txt").write_text("secret")
+    out = tmp_path / "site"
+    write_site([Artifact("public/index.html", PAGE)], out)
+    preview = Preview(Options(content=tmp_path / "content", out=out), lambda _: None)
+    sockets = bind_sockets(0, "127.0.0.1")
+    port = sockets[0].getsockname()[1]
+    is_ready, loops = Event(), []
 
-    def test_other_hosts_are_refused(self) -> None:
-        response = self.ask("/public/index.html", headers={"Host": "evil.example"})
-        assert response.code == 403
+    async def serve() -> None:
+        done = asyncio.Event()
+        loops.append((asyncio.get_running_loop(), done))
+        server = HTTPServer(make_app(preview, port))
+        server.add_sockets(sockets)
+        is_ready.set()
+        await done.wait()
+        server.stop()
+        await server.close_all_connections()
 
-    def test_only_get_and_head(self) -> None:
-        for method in ("POST", "PUT", "DELETE", "PATCH"):
-            body = None if method == "DELETE" else ""
-            code = self.ask("/public/index.html", method=method, body=body).code
-            assert code == 405
-        assert self.ask("/public/index.html", method="HEAD").code == 200
+    thread = Thread(target=asyncio.run, args=[serve()])
+    thread.start()
+    assert is_ready.wait(30)
+    yield Served(preview, port)
+    loop, done = loops[0]
+    loop.call_soon_threadsafe(done.set)
+    thread.join(30)
 
-    def test_no_path_leaves_the_site(self) -> None:
-        for path in ("/../secret.txt", "/..%2fsecret.txt", "/%2e%2e/secret.txt"):
-            response = self.ask(path)
-            assert b"secret" not in response.body
-            assert response.code in (403, 404)
 
-    def test_socket_of_another_origin_is_refused(self) -> None:
-        headers = {
-            "Upgrade": "websocket",
-            "Connection": "Upgrade",
-            "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==",
-            "Sec-WebSocket-Version": "13",
-            "Origin": "http://evil.example",
-        }
-        assert self.ask("/livereload", headers=headers).code == 403
+def test_front_leads_to_the_public_front_door(served: Served) -> None:
+    """The site's root is not a folder that a school would publish."""
+    status, headers, _ = served.ask("/")
+    assert status == 302
+    assert headers["Location"] == "/public/index.html"
+
+
+def test_page_gets_live_reload_and_loses_its_policy(served: Served) -> None:
+    """The script of the preview could not run under the page's own policy."""
+    _, _, body = served.ask()
+    assert b'<script src="/livereload.js"></script></head>' in body
+    assert b"Content-Security-Policy" not in body
+    assert b"Hello" in body
+
+
+def test_errors_are_laid_over_the_last_good_page(served: Served) -> None:
+    """What is wrong is read where the work is looked at."""
+    served.preview.problems = (ERROR,)
+    _, headers, body = served.ask()
+    assert b"a.md:3:2" in body
+    assert b"It is &lt;b&gt;wrong&lt;/b&gt;. <em>Mend it." in body
+    assert int(headers["Content-Length"]) == len(body)
+
+
+def test_other_hosts_are_refused(served: Served) -> None:
+    """No page of the web reads the preview under a name of its own."""
+    status, _, _ = served.ask(headers={"Host": "evil.example"})
+    assert status == 403
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
+def test_only_get_and_head(served: Served, method: str) -> None:
+    """The preview takes nothing in."""
+    assert served.ask(method=method)[0] == 405
+    assert served.ask(method="HEAD")[0] == 200
+
+
+@pytest.mark.parametrize(
+    "path", ["/../secret.txt", "/..%2fsecret.txt", "/%2e%2e/secret.txt"]
+)
+def test_no_path_leaves_the_site(served: Served, path: str) -> None:
+    """Only what was built is served."""
+    status, _, body = served.ask(path)
+    assert b"secret" not in body
+    assert status in (403, 404)
+
+
+def test_socket_of_another_origin_is_refused(served: Served) -> None:
+    """No other page learns when something is saved."""
+    headers = {
+        "Upgrade": "websocket",
+        "Connection": "Upgrade",
+        "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==",
+        "Sec-WebSocket-Version": "13",
+        "Origin": "http://evil.example",
+    }
+    assert served.ask("/livereload", headers=headers)[0] == 403
 
 
 def test_overlay_is_empty_without_problems() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from needs import require
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 import pytest
 
 from plgen.build import find_chromium
@@ -31,6 +31,7 @@ def browser() -> Iterator[Browser]:
     """The browser."""
     path = find_chromium()
     require(path, "no Chrome or Chromium here")
+    expect.set_options(timeout=30_000)  # a machine may be busy with other tests
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=QUIET)
         yield browser

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from page_kinds import ARABIC, PAGES
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 import pytest
 
 HEIGHTS = {390: 740, 1280: 800}
@@ -160,9 +160,9 @@ def test_a_widget_is_no_trap(page: Page, sample_site: Path, widget: str) -> None
         )
         assert place != "out"
     page.keyboard.press("Escape")
-    assert not page.locator("dialog[open]").count()
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    expect(page.locator(opener).first).to_be_focused()
     assert page.evaluate("document.activeElement.tagName") == "BUTTON"
-    assert page.locator(opener).first.evaluate("n => n === document.activeElement")
 
 
 def snapshot(page: Page, selector: str) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 from page_kinds import PAGES
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 import pytest
 
 OF_COHORTS = [path for path in PAGES if path.count("/") > 1 and "public" in path]
@@ -219,7 +219,7 @@ def test_keyboard_and_escape(context: BrowserContext, sample_site: Path) -> None
         assert page.evaluate(f"{inside} || document.activeElement === document.body")
         page.keyboard.press("Tab")
     page.keyboard.press("Escape")
-    assert not page.locator("#p-reading").is_visible()
+    expect(page.locator("#p-reading")).to_be_hidden()
     assert page.evaluate("document.activeElement.dataset.act") == "reading"
 
 
