@@ -28,6 +28,12 @@ def page(browser: Browser) -> Iterator[Page]:
     assert problems == []
 
 
+def open_filters(page: Page, site: Path) -> None:
+    """The library, the box of its chips unfolded."""
+    page.goto((site / LIBRARY).as_uri())
+    page.locator("#p-filters > details > summary").click()
+
+
 def chip(facet: str) -> str:
     return f"button[data-facet='{facet}']"
 
@@ -50,7 +56,7 @@ def told(page: Page) -> str:
 
 def test_one_chip(page: Page, sample_site: Path) -> None:
     """It leaves the units that bear it, as many as it said, and no empty shelf."""
-    page.goto((sample_site / LIBRARY).as_uri())
+    open_filters(page, sample_site)
     total, expected = page.locator(CARDS).count(), number(page, "interest=music")
     page.locator(chip("interest=music")).click()
     left = facets(page)
@@ -65,7 +71,7 @@ def test_one_chip(page: Page, sample_site: Path) -> None:
 
 def test_within_a_facet_and_between(page: Page, sample_site: Path) -> None:
     """Two values of one facet add; a second facet narrows; the counts foretell it."""
-    page.goto((sample_site / LIBRARY).as_uri())
+    open_filters(page, sample_site)
     music, dance = number(page, "arts=MU"), number(page, "arts=DA")
     page.locator(chip("arts=MU")).click()
     assert number(page, "arts=DA") == dance
@@ -93,7 +99,7 @@ def test_a_chip_that_would_leave_nothing(page: Page, sample_site: Path) -> None:
 
 def test_the_address_keeps_it(page: Page, sample_site: Path) -> None:
     """What is chosen stands in the address; back and forward walk through it."""
-    page.goto((sample_site / LIBRARY).as_uri())
+    open_filters(page, sample_site)
     states = [page.locator(SHOWN).count()]
     for facet in ("interest=music", "screen=some"):
         page.locator(chip(facet)).click()
@@ -111,7 +117,7 @@ def test_the_address_keeps_it(page: Page, sample_site: Path) -> None:
 
 def test_clear_all(page: Page, sample_site: Path) -> None:
     """It is there once something is chosen, and brings every unit back."""
-    page.goto((sample_site / LIBRARY).as_uri())
+    open_filters(page, sample_site)
     clear = page.get_by_role("button", name="Clear all")
     assert not clear.is_visible()
     page.locator(chip("arts=MU")).click()
@@ -124,7 +130,7 @@ def test_clear_all(page: Page, sample_site: Path) -> None:
 
 def test_a_standard_with_a_colon(page: Page, sample_site: Path) -> None:
     """A code of the arts is a value like any other."""
-    page.goto((sample_site / LIBRARY).as_uri())
+    open_filters(page, sample_site)
     page.locator(".by-goal summary").click()
     one = page.locator(".by-goal .chip", has_text="MU:").first
     expected = int(one.locator(".n").inner_text())

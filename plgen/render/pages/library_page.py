@@ -42,6 +42,8 @@ class LibraryPage:
 
     title: str
     lead: str
+    total: int
+    """How many units there are."""
     count: str
     shelves: tuple[Shelf, ...]
     facets: tuple[Facet, ...]
@@ -65,6 +67,7 @@ def make_library_page(edition: Edition) -> LibraryPage:
     return LibraryPage(
         title=t("nav-library"),
         lead=t("library-lead"),
+        total=len(edition.leaves),
         count=t("units-count", n=len(edition.leaves)),
         shelves=tuple(shelves),
         facets=facets_of_library(edition),

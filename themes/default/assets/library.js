@@ -91,11 +91,9 @@
     told.focus();
   });
   addEventListener('popstate', follow);
-  filters.hidden = false;
   show();
   follow();
-  folds.slice(1).forEach(function (fold) {
+  folds.forEach(function (fold) {
     fold.open = Boolean(fold.querySelector('[aria-pressed=true]'));
   });
-  folds[0].open = matchMedia('(min-width: 60em)').matches;
 })();
