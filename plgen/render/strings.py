@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Literal
 import unicodedata
 
@@ -71,7 +71,7 @@ class Strings:
 
     def number(self, value: int) -> str:
         """A whole number as the language writes it."""
-        return str(format_decimal(value, locale=self.locale))
+        return _number(self.locale, value)
 
     def decimal(self, value: float) -> str:
         """A number with one digit behind the point, where it has one."""
@@ -84,8 +84,9 @@ class Strings:
     def minutes(self, minutes: int) -> str:
         """A length of time: `40 min`, `1 hr 20 min`."""
         hours, rest = divmod(minutes, MINUTES_IN_HOUR)
-        parts = [self._unit(hours, "hour")] if hours else []
-        parts += [self._unit(rest, "minute")] if rest or not hours else []
+        parts = [_duration(self.locale, hours, "hour")] if hours else []
+        if rest or not hours:
+            parts.append(_duration(self.locale, rest, "minute"))
         return " ".join(parts)
 
     def list(self, items: Iterable[str]) -> str:
@@ -115,24 +116,33 @@ class Strings:
         name = Strings(tag, {}).language_name(tag)
         return name[:1].upper() + name[1:]
 
-    def _unit(self, value: int, unit: str) -> str:
-        """A short form; of one, the general one: Babel says `1 horas` in Spanish."""
-        shown = MANY if value == 1 else value
-        name, locale = f"duration-{unit}", self.locale
-        said = str(format_unit(shown, name, length="short", locale=locale))
-        return said.replace(self.number(shown), self.number(value))
-
     def _lay(self, value: object) -> str:
         return self.number(value) if isinstance(value, int) else self._isolate(value)
 
     def _isolate(self, value: object) -> str:
         """Keep words of the other direction from turning the sentence round them."""
         text = str(value)
+        if text.isascii() and self.dir == "ltr":
+            return text
         right = any(unicodedata.bidirectional(c) in ("R", "AL") for c in text)
         is_strange = right != (self.dir == "rtl") and not text.isdigit()
         return f"\u2068{text}\u2069" if is_strange else text
 
 
+@lru_cache(4096)
+def _number(locale: Locale, value: int) -> str:
+    return str(format_decimal(value, locale=locale))
+
+
+@lru_cache(4096)
+def _duration(locale: Locale, value: int, unit: str) -> str:
+    """A short form; of one, the general one: Babel says `1 horas` in Spanish."""
+    shown = MANY if value == 1 else value
+    said = str(format_unit(shown, f"duration-{unit}", length="short", locale=locale))
+    return said.replace(_number(locale, shown), _number(locale, value))
+
+
+@cache
 def direction_of(language: str) -> Literal["ltr", "rtl"]:
     """The direction in which a language is written; left to right where unknown."""
     try:

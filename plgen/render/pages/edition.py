@@ -9,6 +9,7 @@ from plgen.model.unit import Reading, Unit
 from plgen.render.body import Body
 from plgen.render.pages.card import Card, card_of
 from plgen.render.pages.chrome import Chrome, chrome_of
+from plgen.render.pages.frame import Frame
 from plgen.render.pages.site import Site
 from plgen.render.strings import Strings
 
@@ -46,11 +47,16 @@ class Edition:
     pathway: Pathway
     plan: Plan
     t: Strings
-    chrome: Chrome
+    frame: Frame
     leaves: Mapping[str, Leaf]
     """Every unit the cohort may see: its path's in their order, then the rest."""
     path_units: tuple[str, ...]
     """The units that the plan offers."""
+
+    @property
+    def chrome(self) -> Chrome:
+        """Names and navigation."""
+        return self.frame.chrome
 
     def title_of(self, unit: str) -> str:
         """A unit's title as this cohort reads it."""
@@ -98,7 +104,7 @@ def make_edition(site: Site, cohort: Cohort, plan: Plan) -> Edition:
         pathway=pathway,
         plan=plan,
         t=t,
-        chrome=chrome_of(site, cohort, pathway, t),
+        frame=Frame(site.environment, chrome_of(site, cohort, pathway, t), t),
         leaves=leaves,
         path_units=path,
     )

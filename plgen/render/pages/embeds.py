@@ -8,8 +8,9 @@ import re
 from plgen.render.body import Embed
 from plgen.render.strings import Strings
 
+_MARK = '<div data-embed="'
 _CARD = re.compile(
-    r'(?P<link><div data-embed="[a-z]+"[^>]*>\n'
+    rf'(?P<link>{_MARK}[a-z]+"[^>]*>\n'
     r'<p><a href="https://(?P<host>[^/?#"]+)[^"]*" rel="noreferrer">(?P<name>[^<]*)'
     r"</a></p>\n(?:<p>[^<]*</p>\n)?)(?P<end></div>)"
 )
@@ -44,6 +45,8 @@ def lay_embeds(html: str, t: Strings) -> str:
 
     The button is hidden until a script is there to do it.
     """
+    if _MARK not in html:
+        return html
     speech = f'lang="{t.language}" dir="{t.dir}"'
     load = escape(t("embed-load"))
 

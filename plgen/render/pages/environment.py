@@ -2,9 +2,11 @@
 
 from base64 import b64encode
 from collections.abc import Mapping
+from functools import cache
 from hashlib import sha256
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 ICON = Markup(
@@ -26,15 +28,32 @@ def make_environment(templates: Mapping[str, str]) -> Environment:
         cache_size=-1,
     )
     environment.globals["icon"] = icon
+    environment.globals["part"] = part
     environment.globals["script_hash"] = script_hash
     return environment
 
 
+@cache
 def icon(name: str) -> Markup:
     """An icon of the page's sprite."""
     return ICON.format(name=name)
 
 
+@pass_context
+def part(context: Context, name: str, *keys: object) -> Markup:
+    """A part that is the same on every page of an edition with the same `keys`.
+
+    The keys have to hold all that it shows and that pages differ in.
+    """
+    kept: dict[object, Markup] = context["kept"]
+    key = (name, *keys)
+    if key not in kept:
+        template = context.environment.get_template(name)
+        kept[key] = Markup(template.render(context.get_all()))  # noqa: S704 — escaped
+    return kept[key]
+
+
+@cache
 def script_hash(script: str) -> Markup:
     """What a content security policy calls an inline script by."""
     digest = b64encode(sha256(script.encode()).digest()).decode()

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from plgen.model.artifact import Artifact
 from plgen.model.plan import Plan
 from plgen.render.pages.chrome import Chrome
+from plgen.render.pages.frame import Frame
 from plgen.render.pages.lost_page import make_lost_page
 from plgen.render.pages.page import render_bare_page
 from plgen.render.pages.site import Site
@@ -43,10 +44,9 @@ def render_front(site: Site, plans: Mapping[str, Plan]) -> Iterator[Artifact]:
     )
     chrome = Chrome(t.language, t.dir, settings.title, "", (), ())
     page = FrontPage(t("front-title"), tuple(_doors(site, plans, t)))
-    values: dict[str, object] = {"t": t, "page": page}
-    yield render_bare_page(site, "public/index.html", "front.html", chrome, **values)
-    values["page"] = make_lost_page(settings)
-    yield render_bare_page(site, "public/404.html", "404.html", chrome, **values)
+    frame, lost = Frame(site.environment, chrome, t), make_lost_page(settings)
+    yield render_bare_page(site, "public/index.html", "front.html", frame, page)
+    yield render_bare_page(site, "public/404.html", "404.html", frame, lost)
     for name, content in site.student_assets.items():
         yield Artifact(f"public/assets/{name}", content)
 

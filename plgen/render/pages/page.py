@@ -5,9 +5,9 @@ from urllib.parse import quote
 
 from plgen.model.artifact import Artifact
 from plgen.render.links import NO_WORDS, resolve_links
-from plgen.render.pages.chrome import Chrome
 from plgen.render.pages.edition import Edition
 from plgen.render.pages.embeds import lay_embeds
+from plgen.render.pages.frame import Frame
 from plgen.render.pages.icons import lay_sprite
 from plgen.render.pages.site import Site
 
@@ -26,9 +26,7 @@ def render_page(  # noqa: PLR0913 — two of them are rare, and named
     `words` of the glossary are explained at their addresses; others stay plain.
     """
     site, root = edition.site, "../" * path.count("/")
-    html = site.environment.get_template(template).render(
-        page=view, chrome=edition.chrome, t=edition.t, root=root, nav=nav, path=path
-    )
+    html = edition.frame.lay(template, view, path=path, root=root, nav=nav)
     html = resolve_links(
         lay_sprite(lay_embeds(html, edition.t), site.icons),
         units={id_: f"{root}{leaf.card.href}" for id_, leaf in edition.leaves.items()},
@@ -39,11 +37,9 @@ def render_page(  # noqa: PLR0913 — two of them are rare, and named
 
 
 def render_bare_page(
-    site: Site, path: str, template: str, chrome: Chrome, **values: object
+    site: Site, path: str, template: str, frame: Frame, view: object
 ) -> Artifact:
     """A page outside of any cohort, at `path` below `site/`."""
     root = "../" * (path.count("/") - 1)
-    html = site.environment.get_template(template).render(
-        chrome=chrome, root=root, nav="", path=path, **values
-    )
+    html = frame.lay(template, view, path=path, root=root)
     return Artifact(path, lay_sprite(html, site.icons).encode())

@@ -96,6 +96,14 @@ class Segment:
     after: tuple[Markup, ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True)
+class Stations:
+    """All stations of a page, and their HTML: links in it are not resolved yet."""
+
+    segments: tuple[Segment, ...]
+    html: Markup
+
+
 def segments_of(body: Body, t: Strings) -> tuple[Segment, ...]:
     """The stations of a page, in the order of its body."""
     found: list[Segment] = []

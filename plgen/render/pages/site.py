@@ -17,6 +17,7 @@ from plgen.render.pages.brand.palette import Palette, palette_of
 from plgen.render.pages.covers.cover import cover_of
 from plgen.render.pages.environment import make_environment
 from plgen.render.pages.icons import split_sprite
+from plgen.render.pages.segments import Stations
 from plgen.render.strings import Strings, choose_language
 
 EMPTY = Body(sections=())
@@ -33,6 +34,10 @@ class Site:
     version: str = ""
     digests: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of media that a service worker is to keep, by path."""
+
+    stations: dict[tuple[str, str, bool, str], Stations] = field(default_factory=dict)
+    """Units' words as pages have them, as far as they were laid out: by unit, language
+    and ease of the reading, and language of the interface."""
 
     @cached_property
     def environment(self) -> Environment:

@@ -16,8 +16,9 @@ from plgen.render.pages.readings import (
     switches_of,
     waiting_words,
 )
-from plgen.render.pages.segments import Segment, is_article, segments_of
+from plgen.render.pages.segments import Segment, is_article
 from plgen.render.pages.speech import speak
+from plgen.render.pages.stations import stations_of
 from plgen.render.pages.trust import trust
 from plgen.render.pages.why import Why, statement_of, why_of_unit
 from plgen.render.pages.words import Word, word_of
@@ -60,6 +61,7 @@ class UnitPage:
     card: Card
     facts: tuple[Fact, ...]
     segments: tuple[Segment, ...]
+    stations: Markup
     footnotes: Markup
     is_article: bool
     has_body: bool
@@ -92,7 +94,8 @@ class UnitPage:
 def make_unit_page(edition: Edition, leaf: Leaf) -> UnitPage:
     """The view of one reading of a unit."""
     t, unit = edition.t, leaf.unit
-    segments, week = segments_of(leaf.body, t), edition.week_of(unit.id)
+    stations, week = stations_of(edition, leaf), edition.week_of(unit.id)
+    segments = stations.segments
     materials, material_language = leaf.materials
     product, product_language = leaf.product
     return UnitPage(
@@ -100,6 +103,7 @@ def make_unit_page(edition: Edition, leaf: Leaf) -> UnitPage:
         card=leaf.card,
         facts=tuple(_facts(leaf.card)),
         segments=segments,
+        stations=stations.html,
         footnotes=trust(leaf.body.footnotes),
         is_article=is_article(segments),
         has_body=bool(segments),

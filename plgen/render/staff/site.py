@@ -9,6 +9,7 @@ from plgen.model.artifact import Artifact
 from plgen.model.plan import Plan
 from plgen.render.links import resolve_links
 from plgen.render.pages.chrome import Chrome, NavItem
+from plgen.render.pages.frame import Frame
 from plgen.render.pages.icons import lay_sprite
 from plgen.render.pages.site import Site
 from plgen.render.plan_json import plan_json
@@ -28,21 +29,14 @@ class Press:
     """What all staff pages share."""
 
     site: Site
-    chrome: Chrome
+    frame: Frame
     units: Mapping[str, str]
     """The teacher cards that links between units lead to."""
 
     def page(self, path: str, template: str, nav: str, view: object) -> Artifact:
         """One page, at `path` below `staff/`."""
         root = "../" * path.count("/")
-        html = self.site.environment.get_template(f"staff/{template}").render(
-            page=view,
-            chrome=self.chrome,
-            t=self.site.strings_for("en"),
-            root=root,
-            nav=nav,
-            path=path,
-        )
+        html = self.frame.lay(f"staff/{template}", view, path=path, root=root, nav=nav)
         html = resolve_links(
             lay_sprite(html, self.site.icons),
             units={unit: f"{root}{href}" for unit, href in self.units.items()},
@@ -55,9 +49,10 @@ def render_staff(site: Site, plans: Mapping[str, Plan]) -> Iterator[Artifact]:
     """Plans and reasons, coverage, teacher cards; in English, as plgen's messages."""
     library = site.library
     cards = make_cards(site, plans)
+    chrome = Chrome("en", "ltr", library.settings.title, "Staff", NAV, ())
     press = Press(
         site=site,
-        chrome=Chrome("en", "ltr", library.settings.title, "Staff", NAV, ()),
+        frame=Frame(site.environment, chrome, site.strings_for("en")),
         units={card.id: f"cards/index.html#p-card-{card.id}" for card in cards},
     )
     whys = tuple(make_why(library, plan) for plan in plans.values())
