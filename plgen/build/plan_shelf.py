@@ -25,7 +25,8 @@ class PlanShelf:
     """The plans of a library's cohorts, as far as a cache has them.
 
     What a whole plan depends on are the facts of its own digest. Why a plan has gaps
-    may lie in any unit, so such a plan is kept under a wider one.
+    may lie in any unit, so such a plan is kept under a wider one. A plan that a teacher
+    wrote is at hand anyway, and is not kept.
     """
 
     def __init__(
@@ -34,12 +35,16 @@ class PlanShelf:
         identity = planner_identity()
         self.cache = cache
         self.library = library
-        self.digests = {c.id: digest_facts(library, c, identity) for c in cohorts}
+        self.digests = {
+            cohort.id: digest_facts(library, cohort, identity)
+            for cohort in cohorts
+            if cohort.id not in library.plans or cohort.id in library.kept
+        }
         self._used: set[str] = set()
 
     def find(self, cohort: str) -> Plan | None:
         """The plan that was kept for a cohort as it is now, if there is one."""
-        for digest in self._digests_of(cohort):
+        for digest in self._digests_of(cohort) if cohort in self.digests else ():
             plan = self._read(digest)
             if plan is not None and plan.cohort == cohort:
                 self._used.add(digest)
@@ -47,8 +52,8 @@ class PlanShelf:
         return None
 
     def keep(self, plan: Plan) -> None:
-        """Keep a plan; one that a teacher wrote is at hand anyway."""
-        if plan.solver == "frozen":
+        """Keep a plan for the next time."""
+        if plan.cohort not in self.digests:
             return
         has_gaps = any(p.severity is Severity.ERROR for p in plan.problems)
         narrow, wide = self._digests_of(plan.cohort)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from plgen.model.diagnostic import Location
 from plgen.model.vocabulary import Strength
@@ -56,7 +57,7 @@ class Crosswalk:
     pairs: tuple[Pair, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standards:
     """Every standard of every framework, by code and by all ways to write it."""
 
@@ -73,11 +74,17 @@ class Standards:
 
     def lineage(self, code: str) -> tuple[str, ...]:
         """The code, its parent, and so on to the top of its framework."""
-        return tuple(self._upwards(code))
+        if code not in self._lineages:
+            self._lineages[code] = tuple(self._upwards(code))
+        return self._lineages[code]
 
     def covers(self, goal: str, code: str) -> bool:
         """Whether `code` is `goal` or one of its descendants."""
-        return goal in self._upwards(code)
+        return goal in self.lineage(code)
+
+    @cached_property
+    def _lineages(self) -> dict[str, tuple[str, ...]]:
+        return {}
 
     def _upwards(self, code: str) -> Iterator[str]:
         seen: set[str] = set()

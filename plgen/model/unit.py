@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from plgen.model.diagnostic import Location, Marks
@@ -71,7 +72,7 @@ class MediaFile:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """A unit of the curriculum: codes canonical, ids known, defaults filled in."""
 
@@ -114,25 +115,25 @@ class Unit:
         """The reading that its author wrote first."""
         return self.readings[0]
 
-    @property
+    @cached_property
     def codes(self) -> tuple[str, ...]:
         """All codes it names, subject standards before arts, each once."""
         named = [use.code for use in self.standards] + [use.code for use in self.arts]
         return tuple(dict.fromkeys(named))
 
-    @property
+    @cached_property
     def assessed_codes(self) -> tuple[str, ...]:
         """The codes for which it asks the student for evidence."""
         subject = [use.code for use in self.standards if use.role == "assesses"]
         arts = [use.code for use in self.arts if use.evidence is not None]
         return tuple(dict.fromkeys([*subject, *arts]))
 
-    @property
+    @cached_property
     def disciplines(self) -> tuple[Discipline, ...]:
         """Its arts disciplines, in the order named."""
         return tuple(dict.fromkeys(use.discipline for use in self.arts))
 
-    @property
+    @cached_property
     def is_arts_integrated(self) -> bool:
         """Whether it names an arts code and a code of another framework."""
         arts = {use.code for use in self.arts}
@@ -146,6 +147,16 @@ class Unit:
         `ar` accepts `ar` and any `ar-…`; `ar-SA` accepts `ar-SA`, then `ar`. Within a
         language the easier reading is taken where it is wanted and exists.
         """
+        key = (tuple(languages), easy)
+        if key not in self._found:
+            self._found[key] = self._find_reading(languages, easy=easy)
+        return self._found[key]
+
+    @cached_property
+    def _found(self) -> dict[tuple[tuple[str, ...], bool], Reading | None]:
+        return {}
+
+    def _find_reading(self, languages: Sequence[str], *, easy: bool) -> Reading | None:
         for wanted in languages:
             for language in _accepted(wanted, [r.language for r in self.readings]):
                 found = {r.easy: r for r in self.readings if r.language == language}

@@ -105,7 +105,7 @@ def _files(edition: Edition) -> Iterator[Artifact]:
         media = site.library.media.get(name)
         if media:
             yield Artifact(f"{root}/media/{name}", media)
-    form = json.dumps(student_plan_json(edition.plan), ensure_ascii=False, indent=1)
+    form = json.dumps(student_plan_json(edition.plan), ensure_ascii=False)
     yield Artifact(f"{root}/plan.json", f"{form}\n".encode())
 
 

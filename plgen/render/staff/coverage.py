@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from plgen.model.library import Library
-from plgen.model.pathway import Cohort
 from plgen.model.plan import Plan
-from plgen.model.standard import Framework, Standard
+from plgen.model.standard import Framework
 from plgen.model.unit import Unit
 
 
@@ -72,8 +71,7 @@ def _table(
     library: Library, plans: Mapping[str, Plan], framework: Framework
 ) -> CoverageTable:
     columns = {
-        plan.cohort: [_cell(library, plan, item) for item in framework.standards]
-        for plan in plans.values()
+        plan.cohort: list(_cells(library, plan, framework)) for plan in plans.values()
     }
     touched = {c: cells for c, cells in columns.items() if any(map(_says, cells))}
     if not touched:
@@ -98,35 +96,41 @@ def _says(cell: Cell) -> bool:
     return cell.state != "none"
 
 
-def _cell(library: Library, plan: Plan, standard: Standard) -> Cell:
+def _cells(library: Library, plan: Plan, framework: Framework) -> Iterator[Cell]:
     cohort, pathway = library.cohorts[plan.cohort], library.pathways[plan.pathway]
-    covers = library.standards.covers
+    lineage, goals = library.standards.lineage, {goal.code for goal in pathway.goals}
     units = [library.units[u] for u in plan.must_units if u in library.units]
-    taught = [u for u in units if any(covers(standard.code, c) for c in u.codes)]
-    assessed = [
-        u for u in taught if any(covers(standard.code, c) for c in u.assessed_codes)
-    ]
-    is_goal = any(goal.code == standard.code for goal in pathway.goals)
-    if assessed:
-        state, shown = "assessed", assessed
-    elif taught:
-        state, shown = "taught", taught
-    elif _is_known(library, cohort, standard):
-        state, shown = "known", []
-    elif standard.code in cohort.goals_later:
-        state, shown = "later", []
-    else:
-        state, shown = ("missing" if is_goal else "none"), []
-    return Cell(state, tuple(_titles(shown)), is_goal)
+    known_units = [library.units[u] for u in cohort.known_units if u in library.units]
+    taught = _by_standard(library, [(unit, unit.codes) for unit in units])
+    assessed = _by_standard(library, [(unit, unit.assessed_codes) for unit in units])
+    known = _by_standard(library, [(unit, unit.codes) for unit in known_units])
+    for standard in framework.standards:
+        code = standard.code
+        is_known = code in known or bool({*lineage(code)} & {*cohort.known_standards})
+        if code in assessed:
+            state, shown = "assessed", assessed[code]
+        elif code in taught:
+            state, shown = "taught", taught[code]
+        elif is_known:
+            state, shown = "known", {}
+        elif code in cohort.goals_later:
+            state, shown = "later", {}
+        else:
+            state, shown = ("missing" if code in goals else "none"), {}
+        titles = tuple(unit.original.title for unit in shown.values())
+        yield Cell(state, titles, code in goals)
 
 
-def _is_known(library: Library, cohort: Cohort, standard: Standard) -> bool:
-    """Whether a known standard covers it, or a known unit taught it."""
-    covers = library.standards.covers
-    units = [library.units[u] for u in cohort.known_units if u in library.units]
-    return any(covers(known, standard.code) for known in cohort.known_standards) or any(
-        covers(standard.code, code) for unit in units for code in unit.codes
-    )
+def _by_standard(
+    library: Library, named: list[tuple[Unit, tuple[str, ...]]]
+) -> Mapping[str, Mapping[str, Unit]]:
+    """The units that name a standard or one below it, by the standard's code and id."""
+    found: dict[str, dict[str, Unit]] = {}
+    for unit, codes in named:
+        for code in codes:
+            for above in library.standards.lineage(code):
+                found.setdefault(above, {})[unit.id] = unit
+    return found
 
 
 def _arts(library: Library, plan: Plan) -> ArtsRow:

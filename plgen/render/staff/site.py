@@ -73,7 +73,7 @@ def _files(
     site: Site, plans: Mapping[str, Plan], cards: tuple[TeacherCard, ...]
 ) -> Iterator[Artifact]:
     for cohort, plan in plans.items():
-        form = json.dumps(plan_json(site.library, plan), ensure_ascii=False, indent=1)
+        form = json.dumps(plan_json(site.library, plan), ensure_ascii=False)
         yield Artifact(f"staff/plans/{cohort}.json", f"{form}\n".encode())
     for name, content in {**site.assets, **site.marks}.items():
         yield Artifact(f"staff/assets/{name}", content)

@@ -1,0 +1,1 @@
+"""Pictures → the same pictures without what they say of people, places and devices."""
