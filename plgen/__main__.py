@@ -1,6 +1,21 @@
-"""`python -m plgen`."""
+"""`python -m plgen`, and the command `plgen`."""
 
-from plgen.cli import main
+import sys
+
+from plgen.fresh import repeat_build
+
+
+def main() -> None:
+    """Run the command line; a build that would change nothing ends at once."""
+    said = repeat_build(sys.argv[1:])
+    if said is not None:
+        sys.stderr.write(said.errors)
+        sys.stdout.write(said.out)
+        return
+    from plgen.cli import main as run  # noqa: PLC0415  # loading it takes a second
+
+    run()
+
 
 if __name__ == "__main__":
     main()

@@ -65,5 +65,11 @@ class Cache:
         return self.folder / kind / digest[:2] / digest[2:]
 
 
+def digest_path(path: Path) -> str:
+    """Under what something about a place on the disk is kept, as 64 hex digits."""
+    name = str(path.absolute()).encode(errors="surrogatepass")
+    return hashlib.sha256(name).hexdigest()
+
+
 def _head(content: bytes) -> str:
     return f"{FORMAT} {hashlib.sha256(content).hexdigest()}"

@@ -5,10 +5,9 @@ stands. Errors are laid over the page with file, line and what to write instead.
 """
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
-import os
 from pathlib import Path
 import re
 import threading
@@ -19,13 +18,12 @@ from livereload.watcher import Watcher
 from tornado import httputil, web
 
 from plgen.build import Checked, Options, OutputRefusedError, build_site, check_output
+from plgen.fresh import Sources, take_sources
 from plgen.model.diagnostic import Diagnostic, Severity
 
 HOST = "127.0.0.1"
 POLL_SECONDS = 0.3
 Say = Callable[[str], None]
-Snapshot = dict[str, tuple[int, int]]
-"""Path to (modification time in ns, size)."""
 
 
 class PortTakenError(Exception):
@@ -102,32 +100,15 @@ def _call_soon(loop: asyncio.AbstractEventLoop) -> None:
 
 def _watch(preview: Preview) -> None:
     """Build now, and again whenever a source has changed."""
-    seen: Snapshot | None = None
+    options = preview.options
+    seen: Sources | None = None
     while True:
-        now = take_snapshot(preview.options)
+        now = take_sources(options.source_folders)
         if now != seen:
             seen = now
             preview.rebuild()
         else:
             time.sleep(POLL_SECONDS)
-
-
-def take_snapshot(options: Options) -> Snapshot:
-    """Every source file's time and size: content and themes, links not followed."""
-    found: Snapshot = {}
-    for folder in (options.content, *options.theme_folders):
-        for path in _files_below(folder):
-            try:
-                state = path.stat(follow_symlinks=False)
-            except OSError:
-                continue
-            found[str(path)] = (state.st_mtime_ns, state.st_size)
-    return found
-
-
-def _files_below(folder: Path) -> Iterator[Path]:
-    for parent, _, names in os.walk(folder):
-        yield from (Path(parent, name) for name in names)
 
 
 def make_app(preview: Preview, port: int) -> web.Application:
@@ -141,7 +122,7 @@ def make_app(preview: Preview, port: int) -> web.Application:
     return web.Application(
         [
             (r"/livereload", _Reload),
-            (r"/livereload.js", LiveReloadJSHandler),
+            (r"/livereload.js", _Script),
             (r"/", _Front, {"preview": preview}),
             (r"/(.*)", _Files, folder),
         ],
@@ -185,14 +166,29 @@ class _Front(_Local):
 
 
 class _Files(_Local, web.StaticFileHandler):
-    """The output folder; tornado refuses every path that leaves it."""
+    """The output folder; every path that leaves it is refused, by a link too."""
+
+    def validate_absolute_path(self, root: str, absolute_path: str) -> str | None:
+        try:
+            real, within = Path(absolute_path).resolve(), Path(root).resolve()
+        except (OSError, ValueError, RuntimeError):
+            raise web.HTTPError(404) from None
+        if real != within and within not in real.parents:
+            raise web.HTTPError(403, reason="Not in the site")
+        return super().validate_absolute_path(root, absolute_path)
 
     def should_return_304(self) -> bool:
         return False
 
 
-class _Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload ships no types
+class _Script(_Local, LiveReloadJSHandler):  # type: ignore[misc]  # livereload ships no types
+    """livereload's script."""
+
+
+class _Reload(LiveReloadHandler):  # type: ignore[misc]  # likewise
     """livereload's socket, for pages of this server alone."""
+
+    prepare = _Local.prepare
 
     def check_origin(self, origin: str) -> bool:
         return origin.removeprefix("http://") in self.settings["hosts"]

@@ -28,7 +28,14 @@ from plgen.model.plan import (
 from plgen.model.site import Theme
 from plgen.model.standard import Framework, Standard, Standards
 from plgen.model.unit import Reading, Unit
-from plgen.render import Site, render_bodies, render_cohort, render_front, render_staff
+from plgen.render import (
+    Site,
+    render_bodies,
+    render_cohort,
+    render_front,
+    render_staff,
+    render_why,
+)
 from plgen.render.pages.edition import Edition, make_edition
 from plgen.render.strings import Strings
 
@@ -232,7 +239,9 @@ def pages_of_front(library: Library, *plans: Plan) -> Pages:
 
 def pages_of_staff(library: Library, *plans: Plan) -> Pages:
     by_cohort = {plan.cohort: plan for plan in plans}
-    return _pages(render_staff(make_site(library), by_cohort))
+    site = make_site(library)
+    whys = (page for plan in plans for page in render_why(site, plan))
+    return _pages([*render_staff(site, by_cohort), *whys])
 
 
 def texts_of(tree: LexborHTMLParser, selector: str) -> list[str]:

@@ -6,8 +6,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from email.message import Message
 from http.client import HTTPConnection
-from itertools import pairwise
+from ipaddress import ip_address
 from pathlib import Path
+import socket
+import sys
 from threading import Event, Thread
 
 import pytest
@@ -18,7 +20,7 @@ from plgen.build import Options, build_site, json_schemas
 from plgen.model.artifact import Artifact
 from plgen.model.diagnostic import Diagnostic, Location
 from plgen.scaffold import write_starter
-from plgen.serve import Preview, make_app, overlay_of, take_snapshot
+from plgen.serve import HOST, Preview, make_app, overlay_of
 from plgen.write import write_site
 
 PAGE = (
@@ -50,6 +52,14 @@ class Served:
             connection.request(method, path, headers=headers or {})
             response = connection.getresponse()
             return response.status, response.headers, response.read()
+
+    def ask_raw(self, *lines: str) -> tuple[int, bytes]:
+        """The status and the whole answer to lines as no client would send them."""
+        request = "".join(f"{line}\r\n" for line in (*lines, "Connection: close", ""))
+        with socket.create_connection(("127.0.0.1", self.port), timeout=30) as line:
+            line.sendall(request.encode("latin-1"))
+            answer = b"".join(iter(lambda: line.recv(65_536), b""))
+        return int(answer.split(b" ", 2)[1]), answer
 
 
 @pytest.fixture
@@ -132,6 +142,90 @@ def test_no_path_leaves_the_site(served: Served, path: str) -> None:
     assert status in (403, 404)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs links")
+@pytest.mark.parametrize("path", ["/public/out/secret.txt", "/public/one.txt"])
+def test_no_link_leaves_the_site(served: Served, path: str, tmp_path: Path) -> None:
+    """A link that somebody has put into the site leads nowhere; one within leads on."""
+    public = tmp_path / "site/public"
+    (public / "out").symlink_to(tmp_path)
+    (public / "one.txt").symlink_to(tmp_path / "secret.txt")
+    (public / "again").symlink_to(public)
+    status, _, body = served.ask(path)
+    assert status == 403
+    assert b"secret" not in body
+    assert served.ask("/public/again/index.html")[0] == 200
+
+
+STRANGE = {
+    "no character": "GET /public/%00/index.html HTTP/1.1",
+    "no character at the end": "GET /public/index.html%00.txt HTTP/1.1",
+    "no UTF-8": "GET /public/%ff%fe HTTP/1.1",
+    "a long name": f"GET /public/{'a' * 5_000} HTTP/1.1",
+    "many folders": f"GET /{'a/' * 3_000} HTTP/1.1",
+    "a folder with a like name": "GET /../site-old/secret.txt HTTP/1.1",
+    "another root": "GET //etc/hostname HTTP/1.1",
+    "a path of Windows": "GET /public/..%5c..%5csecret.txt HTTP/1.1",
+    "encoded twice": "GET /%252e%252e/secret.txt HTTP/1.1",
+    "another server": "GET http://evil.example/public/index.html HTTP/1.1",
+    "a way for others": "CONNECT evil.example:80 HTTP/1.1",
+    "an echo": "TRACE /public/index.html HTTP/1.1",
+    "an old protocol": "GET /public/index.html",
+}
+
+
+@pytest.mark.parametrize("name", STRANGE)
+def test_strange_requests(served: Served, name: str, tmp_path: Path) -> None:
+    """They are refused, and nothing of the server or the disk is told."""
+    (tmp_path / "site-old").mkdir()
+    (tmp_path / "site-old/secret.txt").write_text("secret")
+    status, answer = served.ask_raw(STRANGE[name], f"Host: localhost:{served.port}")
+    assert 400 <= status < 500
+    assert b"secret" not in answer.partition(b"\r\n\r\n")[2]
+    assert b"Traceback" not in answer
+    assert served.ask()[0] == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/public/index.html", "/livereload.js"])
+@pytest.mark.parametrize(
+    "hosts",
+    [
+        [],
+        ["evil.example"],
+        ["evil.example", "localhost:{port}"],
+        ["localhost:{port}", "evil.example"],
+        ["localhost:{port},evil.example"],
+        ["localhost"],
+        ["localhost.:{port}"],
+        ["user@localhost:{port}"],
+        ["0.0.0.0:{port}"],
+    ],
+)
+def test_only_its_own_address(served: Served, path: str, hosts: list[str]) -> None:
+    """One host, spelled as this preview spells it; for livereload's script too."""
+    lines = [f"Host: {host.format(port=served.port)}" for host in hosts]
+    status, answer = served.ask_raw(f"GET {path} HTTP/1.1", *lines)
+    assert status in (400, 403)
+    assert b"Hello" not in answer
+
+
+def test_socket_of_another_host_is_refused(served: Served) -> None:
+    """A name that is bent to this computer learns nothing, whatever it says it is."""
+    status, _ = served.ask_raw(
+        "GET /livereload HTTP/1.1",
+        f"Host: evil.example:{served.port}",
+        f"Origin: http://localhost:{served.port}",
+        "Upgrade: websocket",
+        "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==",
+        "Sec-WebSocket-Version: 13",
+    )
+    assert status == 403
+
+
+def test_listens_to_this_computer_alone() -> None:
+    """The address is the one that no other computer reaches."""
+    assert ip_address(HOST).is_loopback
+
+
 def test_socket_of_another_origin_is_refused(served: Served) -> None:
     """No other page learns when something is saved."""
     headers = {
@@ -147,31 +241,6 @@ def test_socket_of_another_origin_is_refused(served: Served) -> None:
 def test_overlay_is_empty_without_problems() -> None:
     """A good build lays nothing over the page."""
     assert overlay_of(()) == ""
-
-
-def test_snapshot_changes_with_the_content(tmp_path: Path) -> None:
-    """Saving over, renaming over, adding and removing all show."""
-    content = tmp_path / "content"
-    (content / "units").mkdir(parents=True)
-    unit = content / "units" / "a.md"
-    unit.write_text("one")
-    options = Options(content=content)
-    states = [take_snapshot(options)]
-    unit.write_text("longer")
-    states.append(take_snapshot(options))
-    (content / "units" / "b.md").write_text("two")
-    states.append(take_snapshot(options))
-    unit.unlink()
-    states.append(take_snapshot(options))
-    assert all(one != two for one, two in pairwise(states))
-
-
-def test_links_in_a_loop_do_not_hang(tmp_path: Path) -> None:
-    """A folder that links to itself is looked at once."""
-    content = tmp_path / "content"
-    content.mkdir()
-    (content / "loop").symlink_to(content)
-    assert take_snapshot(Options(content=content)) is not None
 
 
 def test_failed_write_is_said_and_the_server_lives(

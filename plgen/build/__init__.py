@@ -5,6 +5,7 @@ from plgen.build.compare import Comparison, compare_all
 from plgen.build.evidence import Taken, take_evidence
 from plgen.build.options import Checked, Options, Progress, UnknownNameError, keep_quiet
 from plgen.build.packet import PacketOrder, Printed, print_packet
+from plgen.build.publish import find_store, publish_site
 from plgen.build.replan import Replanning, save_plan
 from plgen.build.site import build_site, check_site
 from plgen.load import CODES as LOAD_CODES
@@ -22,7 +23,15 @@ from plgen.render import (
     say_reason,
     say_solver,
 )
-from plgen.write import OutputRefusedError, PrintError, check_output, find_chromium
+from plgen.write import (
+    OutputRefusedError,
+    PrintError,
+    Published,
+    PublishError,
+    Store,
+    check_output,
+    find_chromium,
+)
 
 __all__ = [
     "Checked",
@@ -36,8 +45,11 @@ __all__ = [
     "PrintError",
     "Printed",
     "Progress",
+    "PublishError",
+    "Published",
     "Replanning",
     "RevisionError",
+    "Store",
     "Taken",
     "UnknownNameError",
     "Weighed",
@@ -50,12 +62,14 @@ __all__ = [
     "diagnostic_codes",
     "explain_unit",
     "find_chromium",
+    "find_store",
     "has_highs",
     "json_schemas",
     "keep_quiet",
     "plan_json",
     "plan_one",
     "print_packet",
+    "publish_site",
     "save_plan",
     "say_answer",
     "say_diffs",

@@ -62,6 +62,11 @@ class Options:
         return (self.content.parent / "themes", bundled_themes())
 
     @property
+    def source_folders(self) -> tuple[Path, ...]:
+        """Whatever is in them may show in the site."""
+        return (self.content, *self.theme_folders)
+
+    @property
     def cache(self) -> Cache:
         """Where what was computed is kept: beside the content."""
         folder = self.content.parent / ".plgen" / "cache"

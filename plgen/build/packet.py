@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from plgen.build.media import publish_artifacts
 from plgen.build.options import Checked, Options, Progress, keep_quiet
 from plgen.build.site import prepare_site, sum_up
 from plgen.render import Paper, render_packet
@@ -44,4 +45,5 @@ def print_packet(
     progress("Printing")
     cohort, plan = stage.library.cohorts[order.cohort], stage.plans[order.cohort]
     artifacts = render_packet(stage.site, cohort, plan, order.paper)
-    return Printed(checked, write_packet(artifacts, order.out, order.chromium))
+    published = publish_artifacts(artifacts)
+    return Printed(checked, write_packet(published, order.out, order.chromium))

@@ -1,6 +1,7 @@
 """Plans that were computed before, each under the digest of what it depends on."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 import hashlib
 from importlib.metadata import PackageNotFoundError, version
@@ -9,6 +10,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 import plgen
+from plgen.build.identity import digest_values
 from plgen.cache import Cache
 from plgen.model.diagnostic import Severity
 from plgen.model.library import Library
@@ -26,25 +28,21 @@ class PlanShelf:
 
     What a whole plan depends on are the facts of its own digest. Why a plan has gaps
     may lie in any unit, so such a plan is kept under a wider one. A plan that a teacher
-    wrote is at hand anyway, and is not kept.
+    wrote may name any unit, and its facts would take as long to find as the plan.
     """
 
     def __init__(
         self, cache: Cache, library: Library, cohorts: Sequence[Cohort]
     ) -> None:
-        identity = planner_identity()
+        self.identity = planner_identity()
         self.cache = cache
         self.library = library
-        self.digests = {
-            cohort.id: digest_facts(library, cohort, identity)
-            for cohort in cohorts
-            if cohort.id not in library.plans or cohort.id in library.kept
-        }
+        self.digests = {cohort.id: self._digest(cohort) for cohort in cohorts}
         self._used: set[str] = set()
 
     def find(self, cohort: str) -> Plan | None:
         """The plan that was kept for a cohort as it is now, if there is one."""
-        for digest in self._digests_of(cohort) if cohort in self.digests else ():
+        for digest in self._digests_of(cohort):
             plan = self._read(digest)
             if plan is not None and plan.cohort == cohort:
                 self._used.add(digest)
@@ -53,8 +51,6 @@ class PlanShelf:
 
     def keep(self, plan: Plan) -> None:
         """Keep a plan for the next time."""
-        if plan.cohort not in self.digests:
-            return
         has_gaps = any(p.severity is Severity.ERROR for p in plan.problems)
         narrow, wide = self._digests_of(plan.cohort)
         digest = wide if has_gaps else narrow
@@ -65,6 +61,14 @@ class PlanShelf:
         """Let go of plans that nobody has asked for."""
         self.cache.prune(KIND, self._used)
 
+    def _digest(self, cohort: Cohort) -> str:
+        library = self.library
+        written = library.plans.get(cohort.id)
+        if written is None or cohort.id in library.kept:
+            return digest_facts(library, cohort, self.identity)
+        pathway = replace(library.pathways[cohort.pathway], cohorts=())
+        return digest_values([self._of_all_units, pathway, cohort, written])
+
     def _digests_of(self, cohort: str) -> Iterator[str]:
         yield self.digests[cohort]
         both = self.digests[cohort] + self._of_all_units
@@ -72,7 +76,8 @@ class PlanShelf:
 
     @cached_property
     def _of_all_units(self) -> str:
-        return digest_units(self.library)
+        units = digest_units(self.library)
+        return digest_values([self.identity, units, self.library.frameworks])
 
     def _read(self, digest: str) -> Plan | None:
         content = self.cache.read(KIND, digest)

@@ -1,15 +1,18 @@
 """Check a site, or build it: load, plan, render, write, down the page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 import plgen
+from plgen.build.bodies import take_bodies
+from plgen.build.media import publish_artifacts
 from plgen.build.options import Checked, Options, Progress, UnknownNameError, keep_quiet
+from plgen.build.parts import Part, parts_of
 from plgen.build.plans import plan_cohorts
 from plgen.build.problems import in_order, say_problems, say_unfair
+from plgen.build.standing import Takeover
 from plgen.load import check_pathways, digest_media, load_library, load_theme
-from plgen.model.artifact import Artifact, Bundle
+from plgen.model.artifact import Artifact
 from plgen.model.diagnostic import Diagnostic, Severity
 from plgen.model.library import Library
 from plgen.model.pathway import Cohort
@@ -17,12 +20,8 @@ from plgen.model.plan import Plan
 from plgen.render import (
     Site,
     check_accent,
-    render_bodies,
-    render_cohort,
-    render_front,
-    render_staff,
 )
-from plgen.write import check_output, write_site
+from plgen.write import WriteReport, check_output, hold_output, write_site
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,8 @@ def build_site(options: Options, progress: Progress = keep_quiet) -> Checked:
     checked = sum_up(options, stage)
     if checked.is_stopped:
         return checked
-    report = write_site(_artifacts(stage, options, progress), options.out)
+    with hold_output(options.out):
+        report = _write(stage, options, progress)
     return replace(checked, report=report)
 
 
@@ -77,8 +77,7 @@ def prepare_site(options: Options, progress: Progress) -> Stage:
     if not has_errors:
         wanted = _wanted(options, library)
         plans = plan_cohorts(library, wanted, options.cache, options.workers, progress)
-    progress("Reading the units' text")
-    bodies, of_bodies = render_bodies(library, theme.translations)
+    bodies, of_bodies = take_bodies(library, theme, options.cache, progress)
     said = say_problems(options, library, plans.values())
     said += say_unfair(options, library, plans)
     return Stage(
@@ -100,17 +99,29 @@ def _wanted(options: Options, library: Library) -> tuple[Cohort, ...]:
     return tuple(cohort for cohort in cohorts.values() if cohort.id in chosen)
 
 
+def _write(stage: Stage, options: Options, progress: Progress) -> WriteReport:
+    """Bring the output to hold the site; what stands already is not made again."""
+    cache = options.cache
+    parts = list(parts_of(_keepable(stage.site, options), stage.plans, options))
+    takeover = Takeover.begin(options.out, cache)
+    if takeover.is_up_to_date(parts):
+        return takeover.stay(cache)
+    report = write_site(
+        publish_artifacts(_artifacts(parts, takeover, progress)),
+        options.out,
+        placed=takeover.spare.files,
+        keeps_spare=options.is_cached,
+    )
+    takeover.end(report, cache)
+    return report
+
+
 def _artifacts(
-    stage: Stage, options: Options, progress: Progress
+    parts: Sequence[Part], takeover: Takeover, progress: Progress
 ) -> Iterator[Artifact]:
-    site, cohorts = _keepable(stage.site, options), stage.library.cohorts
-    for done, (name, plan) in enumerate(stage.plans.items()):
-        progress("Writing", done, len(stage.plans))
-        yield from render_cohort(site, cohorts[name], plan)
-        if options.zips:
-            yield Artifact(f"zip/{name}.zip", Bundle(f"public/{name}"))
-    progress("Writing the front door and the staff pages")
-    yield from chain(render_front(site, stage.plans), render_staff(site, stage.plans))
+    for done, part in enumerate(parts):
+        progress("Writing", done, len(parts))
+        yield from takeover.take(part)
 
 
 def _keepable(site: Site, options: Options) -> Site:

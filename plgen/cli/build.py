@@ -1,6 +1,7 @@
 """`plgen build` and `plgen check`."""
 
 from pathlib import Path
+import sys
 from typing import Annotated
 
 import typer
@@ -21,11 +22,13 @@ from plgen.cli.options import (
     DraftsOption,
     JobsOption,
     OutOption,
+    PublishOption,
     StrictOption,
     count_processors,
     require_content,
     with_progress,
 )
+from plgen.cli.publish import publish_built, require_store
 from plgen.cli.report import (
     CONTENT,
     Format,
@@ -35,6 +38,7 @@ from plgen.cli.report import (
     refuse,
     refuse_unknown,
 )
+from plgen.fresh import Said, Sources, remember_build, take_sources
 from plgen.model.diagnostic import Diagnostic, Severity
 
 
@@ -55,6 +59,7 @@ def build(  # noqa: PLR0913  # one parameter for each option of the command
     zips: Annotated[
         bool, typer.Option("--zip", help="Pack each cohort's folder into `zip/` too.")
     ] = False,
+    publish: PublishOption = None,
     date: DateOption = None,
     jobs: JobsOption = None,
     cache: CacheOption = True,
@@ -73,6 +78,8 @@ def build(  # noqa: PLR0913  # one parameter for each option of the command
         today=date.date() if date else None,
         zips=zips,
     )
+    store = require_store(options, publish)
+    sources = take_sources(options.source_folders)
     try:
         checked = with_progress(lambda say: build_site(options, say), quiet=quiet)
     except OutputRefusedError as refused:
@@ -81,12 +88,21 @@ def build(  # noqa: PLR0913  # one parameter for each option of the command
         raise refuse_unknown(unknown) from None
     except OSError as error:
         raise refuse(f"The site could not be written: {error.strerror}.") from None
-    print_diagnostics(_worth_saying(checked, quiet=quiet))
+    told = _worth_saying(checked, quiet=quiet)
+    print_diagnostics(told)
     if checked.report is None:
         errors.print(f"Nothing was written: {count_found(checked.diagnostics)}.")
         raise typer.Exit(CONTENT)
-    if not quiet:
-        typer.echo(_say_built(checked, options))
+    said = "" if quiet else f"{_say_built(checked, options)}\n"
+    typer.echo(said, nl=False)
+    _remember(options, sources, Said(said, "".join(f"{d}\n" for d in told)))
+    if store:
+        publish_built(options, store, quiet=quiet)
+
+
+def _remember(options: Options, sources: Sources, said: Said) -> None:
+    if options.is_cached:
+        remember_build(sys.argv[1:], options.source_folders, sources, options.out, said)
 
 
 def check(  # noqa: PLR0913  # one parameter for each option of the command

@@ -49,6 +49,14 @@ DateOption = Annotated[
         help="Say which support was to be looked at before this day.",
     ),
 ]
+PublishOption = Annotated[
+    str | None,
+    typer.Option(
+        "--publish",
+        metavar="URL",
+        help="Send the public part to a store, such as `s3://bucket/folder`.",
+    ),
+]
 T = TypeVar("T")
 
 

@@ -4,7 +4,7 @@ from plgen.load.built_plan import load_built_plans
 from plgen.load.codes import CODES
 from plgen.load.json_schema import json_schemas
 from plgen.load.library import check_pathways, load_library
-from plgen.load.media import digest_media
+from plgen.load.media import digest_media, publish_media
 from plgen.load.progress import load_progress
 from plgen.load.revision import RevisionError, fetch_revision
 from plgen.load.theme import load_theme
@@ -21,5 +21,6 @@ __all__ = [
     "load_library",
     "load_progress",
     "load_theme",
+    "publish_media",
     "read_written_plan",
 ]

@@ -3,6 +3,7 @@
 Nothing is followed that leads out of the folder, and nothing is read here.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field
 import os
 from pathlib import Path, PurePosixPath
@@ -10,9 +11,15 @@ import re
 import stat
 
 from plgen.load.codes import diagnose
+from plgen.load.ids import is_device
 from plgen.model.diagnostic import Diagnostic, Location
+from plgen.model.suggest import shown
 
 MAX_FOLDERS_DEEP = 40
+MAX_WAYS_IN = 20
+"""By how many links one folder may be entered: links in links multiply."""
+MAX_NAME_BYTES = 255
+"""What the file systems of most hosts hold of a name, in UTF-8."""
 
 _EDITORS = re.compile(
     r"\..*|.*~|#.*#|.*\.(swp|swo|tmp|bak|orig)|Thumbs\.db|desktop\.ini"
@@ -71,6 +78,7 @@ class _Walk:
         self.files: dict[PurePosixPath, SourceFile] = {}
         self.diagnostics: list[Diagnostic] = []
         self._root = root
+        self._entered = Counter[Path]()
 
     def enter(self, folder: PurePosixPath, trail: tuple[Path, ...]) -> None:
         """Take in a folder; `trail` holds the real paths of the folders round it."""
@@ -88,8 +96,8 @@ class _Walk:
         self, entry: os.DirEntry[str], name: PurePosixPath, trail: tuple[Path, ...]
     ) -> None:
         try:
-            if _UNFIT.search(entry.name):
-                self._say_unfit(name)
+            if hint := refuse_name(entry.name):
+                self._say_unfit(name, hint)
             elif entry.is_symlink():
                 self._take_link(entry, name, trail)
             elif entry.is_dir():
@@ -119,9 +127,13 @@ class _Walk:
     def _go_down(
         self, name: PurePosixPath, trail: tuple[Path, ...], real: Path
     ) -> None:
+        self._entered[real] += 1
         if real in trail or len(trail) > MAX_FOLDERS_DEEP:
             message = "This folder holds itself, or lies too deep."
             self._say("link-loop", message, name, "Take the link out.")
+        elif self._entered[real] > MAX_WAYS_IN:
+            message = f"More than {MAX_WAYS_IN} links lead to this folder."
+            self._say("link-loop", message, name, "Take links out.")
         else:
             self.enter(name, (*trail, real))
 
@@ -133,11 +145,8 @@ class _Walk:
         path = self._root / name
         self.files[name] = SourceFile(path, name, path.as_posix(), found.st_size)
 
-    def _say_unfit(self, name: PurePosixPath) -> None:
-        message = f"The name `{name.name}` does not work on every system."
-        hint = (
-            'Leave out control characters, `\\ : * ? " < > |`, and spaces at the ends.'
-        )
+    def _say_unfit(self, name: PurePosixPath, hint: str) -> None:
+        message = f"The name `{shown(name.name)}` does not work on every system."
         self._say("bad-file-name", message, name, hint)
 
     def _say_unreadable(self, name: PurePosixPath, error: OSError) -> None:
@@ -148,6 +157,19 @@ class _Walk:
     def _say(self, code: str, message: str, name: PurePosixPath, hint: str) -> None:
         at = Location((self._root / name).as_posix())
         self.diagnostics.append(diagnose(code, message, at, hint))
+
+
+def refuse_name(name: str) -> str:
+    """What to do about a name that does not work on every system; else nothing."""
+    if _UNFIT.search(name):
+        return (
+            'Leave out control characters, `\\ : * ? " < > |`, and blanks at the ends.'
+        )
+    if is_device(name):
+        return "Windows keeps this name for itself. Choose another one."
+    if len(name.encode()) > MAX_NAME_BYTES:
+        return f"It has more than {MAX_NAME_BYTES} bytes. Choose a shorter one."
+    return ""
 
 
 def _printable(name: str) -> str:

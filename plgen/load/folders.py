@@ -8,7 +8,6 @@ from plgen.load.files import SourceFile, Tree
 from plgen.load.ids import sameness
 from plgen.model.diagnostic import Diagnostic
 from plgen.model.suggest import nearest
-from plgen.model.unit import MediaFile
 
 SITE = PurePosixPath("site.yaml")
 
@@ -55,14 +54,6 @@ class Folders:
     media: dict[PurePosixPath, SourceFile] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
-    @property
-    def media_files(self) -> dict[str, MediaFile]:
-        """The media as the library holds them."""
-        return {
-            str(name): MediaFile(name, str(file.path), file.size)
-            for name, file in sorted(self.media.items())
-        }
-
 
 def sort_files(tree: Tree) -> Folders:
     """Sort files by their folder and ending; say which have no place."""
@@ -107,8 +98,8 @@ def _misspelt_folder(file: SourceFile, top: str) -> list[Diagnostic]:
 
 
 def _collisions(media: dict[PurePosixPath, SourceFile]) -> list[Diagnostic]:
-    """Refuse files whose names are one on some systems."""
-    first: dict[str, PurePosixPath] = {}
+    """Refuse files whose names are one on some systems, or one with a folder's."""
+    first = {sameness(str(name.parent)): name.parent for name in media}
     found = []
     for name, file in sorted(media.items()):
         twin = first.setdefault(sameness(str(name)), name)

@@ -8,6 +8,10 @@ ID_RULE = (
 )
 MAX_ID = 100
 
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", "conin$", "conout$"}
+    | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
+)
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TAG = re.compile(r"[a-z0-9-]+")
 
@@ -25,6 +29,11 @@ def is_tag(text: str) -> bool:
 def sameness(text: str) -> str:
     """Fold what file systems may hold to be one name: letter case and Unicode form."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).casefold())
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows keeps a name for itself, with any ending: `aux`, `CON.svg`."""
+    return sameness(name.partition(".")[0].strip()) in _DEVICES
 
 
 def id_like(text: str) -> str:

@@ -11,6 +11,8 @@ from plgen.load.files import walk_files
 from plgen.load.folders import sort_files
 from plgen.load.glossary import load_glossary
 from plgen.load.index import index_standards
+from plgen.load.media import check_media
+from plgen.load.paths import check_paths
 from plgen.load.pathways import make_pathways, read_pathways
 from plgen.load.plans import load_plans
 from plgen.load.site import load_settings
@@ -38,6 +40,7 @@ def load_library(
     frameworks, codes_known, in_standards = read_frameworks(files["standards"])
     pathway_files = read_pathways(files["pathways"])
     unit_files = read_unit_files(files["units"], settings.language)
+    checked, in_media = check_media(media)
 
     index = index_standards(frameworks, whole=codes_known)
     units = make_units(unit_files, index, media, drafts=drafts)
@@ -53,6 +56,8 @@ def load_library(
         *[pathway_files.diagnostics, unit_files.diagnostics, index.diagnostics],
         *[units.diagnostics, in_pathways, in_plans, in_crosswalks, in_glossary],
         *[check_cycles(units.by_id), check_tags(pathways, units.taking_part)],
+        in_media,
+        check_paths(pathways, units.by_id, media),
     ]
     library = Library(
         settings,
@@ -63,7 +68,7 @@ def load_library(
         crosswalks,
         glossary,
         plans,
-        folders.media_files,
+        checked,
         drafts,
     )
     return library, sort_diagnostics(chain.from_iterable(found))

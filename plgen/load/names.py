@@ -4,16 +4,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from plgen.load.codes import diagnose
-from plgen.load.ids import id_hint, is_id, sameness
+from plgen.load.ids import id_hint, is_device, is_id, sameness
 from plgen.model.diagnostic import Diagnostic, Location
 from plgen.model.standard import Standards
 from plgen.model.suggest import shown
 
-DEVICES = frozenset(
-    {"con", "prn", "aux", "nul"}
-    | {f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)}
-)
-"""Names that Windows keeps for itself: no folder of a site can be called so."""
 OWN_FOLDERS = frozenset({"assets"})
 """Folders of a site that stand beside those of the cohorts."""
 
@@ -63,7 +58,7 @@ def _check_form(name: Named, kind: str) -> Diagnostic | None:
         message = "`index.md` needs a folder of its own: the folder's name is the id."
         return diagnose("bad-id", message, name.at, "Move it to `units/<id>/`.")
     message = f"`{shown(name.id)}` cannot be the id of a {kind}."
-    if name.id in DEVICES:
+    if is_device(name.id):
         hint = "Windows keeps this name for itself. Choose another one."
         return diagnose("bad-id", message, name.at, hint)
     if kind == "cohort" and name.id in OWN_FOLDERS:

@@ -9,6 +9,7 @@ import re
 from plgen.load.codes import diagnose
 from plgen.load.files import SourceFile
 from plgen.load.front_matter import split_front_matter
+from plgen.load.length import check_length
 from plgen.load.reading_names import ReadingName, read_name
 from plgen.load.readings import Page, check_original, choose_original, make_readings
 from plgen.load.schema.unit import UnitSheet
@@ -96,7 +97,9 @@ def _read_page(name: ReadingName, result: UnitFiles) -> Page | None:
     result.diagnostics.extend(wrong)
     if filled is None:
         return None
-    return Page(name, filled, page.body, page.first_line)
+    too_long = check_length(page.body, page.first_line, name.file.shown)
+    result.diagnostics.extend(too_long)
+    return Page(name, filled, "" if too_long else page.body, page.first_line)
 
 
 def check_minutes(unit: WrittenUnit, default: int) -> Iterable[Diagnostic]:

@@ -14,9 +14,17 @@ class Bundle:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """A file that an earlier build has written, and that is as it should be."""
+
+    is_placed: bool
+    """Whether it lies in its place already; else it is carried over from the output."""
+
+
+@dataclass(frozen=True, slots=True)
 class Artifact:
     """A file of the output, by its path below `site/`, with forward slashes."""
 
     path: str
-    content: bytes | MediaFile | Bundle
+    content: bytes | MediaFile | Bundle | Standing
     """A bundle comes after all that it holds."""

@@ -3,7 +3,15 @@
 from plgen.render.accent import check_accent
 from plgen.render.answer import say_answer
 from plgen.render.answer_json import answer_json
-from plgen.render.bodies import Bodies, render_bodies, render_body
+from plgen.render.bodies import (
+    Bodies,
+    Key,
+    readings_of,
+    render_bodies,
+    render_body,
+    render_each,
+)
+from plgen.render.body import Body
 from plgen.render.codes import CODES
 from plgen.render.links import resolve_links
 from plgen.render.pages.cohort import render_cohort
@@ -15,23 +23,28 @@ from plgen.render.plan_file import write_plan_file
 from plgen.render.plan_json import plan_json
 from plgen.render.reasons import say_reason
 from plgen.render.solver_words import say_solver
-from plgen.render.staff.site import render_staff
+from plgen.render.staff.site import render_staff, render_why
 
 __all__ = [
     "CODES",
     "Bodies",
+    "Body",
     "CohortDiff",
+    "Key",
     "Paper",
     "Site",
     "answer_json",
     "check_accent",
     "plan_json",
+    "readings_of",
     "render_bodies",
     "render_body",
     "render_cohort",
+    "render_each",
     "render_front",
     "render_packet",
     "render_staff",
+    "render_why",
     "resolve_links",
     "say_answer",
     "say_diffs",

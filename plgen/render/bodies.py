@@ -1,6 +1,7 @@
 """The bodies of all readings: one Markdown pass each."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from plgen.model.diagnostic import Diagnostic
 from plgen.model.library import Library
@@ -10,25 +11,49 @@ from plgen.render.markdown.desk import lay_desk
 from plgen.render.markdown.reading import render_reading
 from plgen.render.markdown.words import Translations
 
-Bodies = Mapping[tuple[str, str, bool], Body]
-"""By unit, language and whether it is the easier reading."""
+Key = tuple[str, str, bool]
+"""Unit, language and whether it is the easier reading."""
+Bodies = Mapping[Key, Body]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A reading's body, and what was found on the way."""
+
+    key: Key
+    body: Body
+    found: list[Diagnostic]
 
 
 def render_bodies(
     library: Library, translations: Translations
 ) -> tuple[Bodies, list[Diagnostic]]:
     """Render every reading of every unit; drafts only where they take part."""
+    rendered = list(render_each(library, translations))
+    diagnostics = [found for one in rendered for found in one.found]
+    return {one.key: one.body for one in rendered}, diagnostics
+
+
+def render_each(
+    library: Library,
+    translations: Translations,
+    is_wanted: Callable[[Key], bool] = lambda _: True,
+) -> Iterator[Rendered]:
+    """Render one reading after the other, as far as they are wanted."""
     desk = lay_desk(library, translations)
-    bodies: dict[tuple[str, str, bool], Body] = {}
-    diagnostics: list[Diagnostic] = []
+    for unit, reading in readings_of(library):
+        key = (unit.id, reading.language, reading.easy)
+        if is_wanted(key):
+            yield Rendered(key, *render_reading(reading, unit.folder, desk))
+
+
+def readings_of(library: Library) -> Iterator[tuple[Unit, Reading]]:
+    """All readings of the units that take part."""
     for unit in library.units.values():
         if unit.status == "draft" and not library.drafts:
             continue
         for reading in unit.readings:
-            body, found = render_reading(reading, unit.folder, desk)
-            bodies[unit.id, reading.language, reading.easy] = body
-            diagnostics += found
-    return bodies, diagnostics
+            yield unit, reading
 
 
 def render_body(

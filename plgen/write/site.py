@@ -1,16 +1,17 @@
-"""Write a whole site beside the old one, then put it in its place."""
+"""Lay out a whole site beside the old one, then put it in its place."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 import os
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 import shutil
+from typing import Self
 
-from plgen.model.artifact import Artifact, Bundle
-from plgen.write.bundle import write_bundle
-from plgen.write.exchange import put_in_place
-from plgen.write.lock import hold_lock
+from plgen.model.artifact import Artifact
+from plgen.write.exchange import put_in_place, recover
 from plgen.write.output import MARK, MARK_TEXT
+from plgen.write.state import State
+from plgen.write.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,69 +23,82 @@ class WriteReport:
     """HTML files among them."""
     size: int
     """In bytes."""
+    states: Mapping[str, State] = field(default_factory=dict, repr=False)
+    """How each file was left, by path; the mark of the output is not among them."""
+
+    @classmethod
+    def of(cls, states: Mapping[str, State]) -> Self:
+        """The report on files of these states."""
+        pages = sum(path.endswith(".html") for path in states)
+        size = sum(state.size for state in states.values())
+        return cls(len(states), pages, size, states)
 
 
-def write_site(artifacts: Iterable[Artifact], out: Path) -> WriteReport:
+def write_site(
+    artifacts: Iterable[Artifact],
+    out: Path,
+    *,
+    placed: Collection[str] = (),
+    keeps_spare: bool = False,
+) -> WriteReport:
     """Write every artifact; until the last one is down, the old site stands untouched.
 
+    The new tree is laid out in `spare_of(out)`, over the files that are `placed` there.
+    The old tree becomes the spare one, or is removed where none is to be kept. Have
+    `hold_output` round it where another build may write to the same output.
+
     Raises:
-        OutputRefusedError: where another build is writing to the same output.
         ValueError: where two artifacts claim one path, also by letter case.
         OSError: where the disk refuses; the old site stands, nothing is left beside it.
     """
-    out.parent.mkdir(parents=True, exist_ok=True)
-    staging = out.with_name(f".{out.name}.new")
-    with hold_lock(out.with_name(f".{out.name}.lock"), out):
-        for litter in (staging, staging.with_name(f"{staging.name}-old")):
-            shutil.rmtree(litter, ignore_errors=True)
-        try:
-            report = write_files(artifacts, staging)
-            put_in_place(staging, out)
-        except BaseException:
-            shutil.rmtree(staging, ignore_errors=True)
-            raise
+    spare = spare_of(out)
+    recover(spare, out)
+    try:
+        if not placed:
+            shutil.rmtree(spare, ignore_errors=True)
+        report = write_files(artifacts, spare, standing=out, placed=placed)
+        put_in_place(spare, out)
+    except BaseException:
+        shutil.rmtree(spare, ignore_errors=True)
+        raise
+    if not keeps_spare:
+        shutil.rmtree(spare, ignore_errors=True)
     return report
 
 
-def write_files(artifacts: Iterable[Artifact], staging: Path) -> WriteReport:
-    """Write every artifact into a folder that is not there yet.
+def spare_of(out: Path) -> Path:
+    """The tree beside the output in which the next one is laid out."""
+    return out.with_name(f".{out.name}.new")
+
+
+def write_files(
+    artifacts: Iterable[Artifact],
+    folder: Path,
+    *,
+    standing: Path | None = None,
+    placed: Collection[str] = (),
+) -> WriteReport:
+    """Have every artifact in the folder, and of what was `placed` there nothing else.
+
+    What stands in another tree is carried over from `standing`.
 
     Raises:
         ValueError: where two artifacts claim one path, also by letter case.
         OSError: where the disk refuses.
     """
-    staging.mkdir()
+    folder.mkdir(parents=True, exist_ok=bool(placed))
+    tree = Tree(folder, standing, set(placed))
     claimed: dict[str, str] = {}
-    folders: set[PurePosixPath] = set()
-    files = pages = size = 0
+    states: dict[str, State] = {}
     for artifact in artifacts:
         other = claimed.setdefault(artifact.path.casefold(), artifact.path)
         if other != artifact.path or artifact.path in ("", MARK):
             raise ValueError(f"`{artifact.path}` and `{other}` claim one file")
-        folder = PurePosixPath(artifact.path).parent
-        if folder not in folders:
-            (staging / folder).mkdir(parents=True, exist_ok=True)
-            folders.add(folder)
-        size += _write_one(artifact, staging)
-        files += 1
-        pages += artifact.path.endswith(".html")
-    (staging / MARK).write_text(MARK_TEXT, encoding="utf-8")
-    _flush_to_disk(staging)
-    return WriteReport(files, pages, size)
-
-
-def _write_one(artifact: Artifact, staging: Path) -> int:
-    content, path = artifact.content, staging / artifact.path
-    if isinstance(content, Bundle):
-        return write_bundle(staging / content.folder, path)
-    mode = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(path, mode, 0o644)
-    with os.fdopen(descriptor, "wb") as file:
-        if isinstance(content, bytes):
-            return file.write(content)
-        with Path(content.source).open("rb") as source:
-            shutil.copyfileobj(source, file)
-        return file.tell()
+        states[artifact.path] = tree.place(artifact)
+    tree.drop_rest()
+    (folder / MARK).write_text(MARK_TEXT, encoding="utf-8")
+    _flush_to_disk(folder)
+    return WriteReport.of(states)
 
 
 def _flush_to_disk(folder: Path) -> None:

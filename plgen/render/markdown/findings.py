@@ -15,6 +15,11 @@ LINE_END = re.compile(r"\r\n?|\n")
 _IN_LINK = r"(?<=[(<]){needle}(?=[)>\s])"
 """Where an address is most likely to stand; anywhere, if not there."""
 
+_A_LINE = 50
+"""What it costs to turn to a line, in characters."""
+_LONGEST = 200
+"""How much of a needle is looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -46,6 +51,8 @@ class _Places:
     reached: dict[tuple[Span, tuple[str, ...]], tuple[int, int]] = field(
         default_factory=dict
     )
+    missing: set[tuple[Span, tuple[str, ...], str]] = field(default_factory=set)
+    """Patterns that are not found from there on."""
     budget: int = 20_000_000
     """How many characters are searched in all; beyond, the line has to do."""
 
@@ -60,11 +67,15 @@ class _Places:
 
     def _search(self, finding: Finding, at: tuple[int, int]) -> tuple[int, int] | None:
         for needle in filter(None, finding.needles):
-            literal = re.escape(needle)
+            literal = re.escape(needle[:_LONGEST])
             for pattern in (_IN_LINK.format(needle=literal), literal):
+                key = (finding.span, finding.needles, pattern)
+                if key in self.missing:
+                    continue
                 found = self._find(re.compile(pattern), at, finding.span[1])
                 if found:
                     return found
+                self.missing.add(key)
         return None
 
     def _find(
@@ -76,7 +87,7 @@ class _Places:
                 return None
             found = pattern.search(self.lines[line], column)
             end = found.start() if found else len(self.lines[line])
-            self.budget -= max(0, end - column) + 1
+            self.budget -= max(0, end - column) + _A_LINE
             if found:
                 return line, end
             column = 0

@@ -19,6 +19,8 @@ from plgen.render.markdown.syntax.audiences import inline_by_audience
 from plgen.render.markdown.syntax.colon_fence import colon_fence
 from plgen.render.markdown.syntax.comment import comment
 from plgen.render.markdown.syntax.fence_pairs import pair_fences
+from plgen.render.markdown.syntax.labels import label_helpers
+from plgen.render.markdown.syntax.quotation import quotation
 from plgen.render.markdown.syntax.raw_html import raw_html
 from plgen.render.markdown.syntax.typography import dashes, quotes
 
@@ -74,6 +76,7 @@ def make_markdown(
     }
     md = SiteMarkdown("gfm-like2", options, renderer_cls=SiteRenderer)
     md.use(deflist_plugin).use(footnote_plugin, inline=False, move_to_end=False)
+    md.helpers = label_helpers()  # type: ignore[assignment]  # as good as a module
     _add_rules(md)
     md.enable(["replacements", "smartquotes"] if marks else ["replacements"])
     _narrow_linkify(md)
@@ -83,6 +86,7 @@ def make_markdown(
 def _add_rules(md: MarkdownIt) -> None:
     for before, name, rule, options in _BLOCK:
         md.block.ruler.before(before, name, rule, options)  # type: ignore[arg-type] # a plain dict will do
+    md.block.ruler.at("blockquote", quotation, _BREAKS_IN)  # type: ignore[arg-type] # likewise
     for after, name, rule in _INLINE:
         md.inline.ruler.after(after, name, rule)
     for after, name, change in _CORE:

@@ -98,9 +98,10 @@ def _files(edition: Edition) -> Iterator[Artifact]:
     yield render_manifest(edition)
     yield render_search_data(edition)
     yield from render_calendar(edition)
-    for unit in edition.leaves:
-        if unit in site.covers:
-            yield Artifact(f"{root}/assets/covers/{unit}.svg", site.covers[unit])
+    for unit, leaf in edition.leaves.items():
+        cover = site.cover(leaf.unit)
+        if cover is not None:
+            yield Artifact(f"{root}/assets/covers/{unit}.svg", cover)
     for name in sorted(_media(edition)):
         media = site.library.media.get(name)
         if media:

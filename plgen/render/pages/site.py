@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 
 from plgen.model.library import Library
 from plgen.model.site import Theme
@@ -54,16 +54,27 @@ class Site:
         """The theme's icons as `<symbol>` elements, by name."""
         return split_sprite(self.theme.templates["icons.svg"])
 
+    def cover(self, unit: Unit) -> bytes | None:
+        """The drawn cover of a unit; None where it has a picture of its own."""
+        if unit.image is not None:
+            return None
+        if unit.id not in self._covers:
+            cover, plain = cover_of(unit), self._plain_tones
+            drawn = self._cover_template.render(cover=cover, plain=plain)
+            self._covers[unit.id] = drawn.encode()
+        return self._covers[unit.id]
+
     @cached_property
-    def covers(self) -> Mapping[str, bytes]:
-        """The drawn cover of every unit that has no picture of its own, by unit."""
-        template = self.environment.get_template("cover.svg")
-        plain = cover_tones(self.theme, self.library.settings.accent)
-        return {
-            unit.id: template.render(cover=cover_of(unit), plain=plain).encode()
-            for unit in self.library.units.values()
-            if unit.image is None
-        }
+    def _covers(self) -> dict[str, bytes]:
+        return {}
+
+    @cached_property
+    def _cover_template(self) -> Template:
+        return self.environment.get_template("cover.svg")
+
+    @cached_property
+    def _plain_tones(self) -> tuple[tuple[str, ...], ...]:
+        return cover_tones(self.theme, self.library.settings.accent)
 
     @cached_property
     def palette(self) -> Palette:

@@ -1,4 +1,4 @@
-"""All plans → every file below `staff/`."""
+"""Plans → the files below `staff/`: those of all cohorts, and those of each."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from plgen.render.pages.site import Site
 from plgen.render.plan_json import plan_json
 from plgen.render.staff.coverage import make_coverage
 from plgen.render.staff.teacher_cards import TeacherCard, make_cards
-from plgen.render.staff.why import WhyPage, make_why
+from plgen.render.staff.why import make_why
 
 NAV = (
     NavItem("plans", "Plans", "route", "index.html"),
@@ -46,35 +46,34 @@ class Press:
 
 
 def render_staff(site: Site, plans: Mapping[str, Plan]) -> Iterator[Artifact]:
-    """Plans and reasons, coverage, teacher cards; in English, as plgen's messages."""
+    """All plans, coverage, teacher cards; in English, as plgen's messages."""
     library = site.library
     cards = make_cards(site, plans)
-    chrome = Chrome("en", "ltr", library.settings.title, "Staff", NAV, ())
-    press = Press(
-        site=site,
-        frame=Frame(site.environment, chrome, site.strings_for("en")),
-        units={card.id: f"cards/index.html#p-card-{card.id}" for card in cards},
-    )
+    units = {card.id: f"cards/index.html#p-card-{card.id}" for card in cards}
+    press = Press(site, _frame(site), units)
     whys = tuple(make_why(library, plan) for plan in plans.values())
     coverage = make_coverage(library, plans)
     yield press.page("index.html", "plans.html", "plans", whys)
     yield press.page("coverage/index.html", "coverage.html", "coverage", coverage)
     yield press.page("cards/index.html", "cards.html", "cards", cards)
-    yield from _whys(press, whys)
-    yield from _files(site, plans, cards)
+    yield from _files(site, cards)
 
 
-def _whys(press: Press, whys: tuple[WhyPage, ...]) -> Iterator[Artifact]:
-    for why in whys:
-        yield press.page(f"why/{why.cohort}/index.html", "why.html", "plans", why)
+def render_why(site: Site, plan: Plan) -> Iterator[Artifact]:
+    """One cohort's plan for the staff: the page that says why, and as JSON."""
+    press, why = Press(site, _frame(site), {}), make_why(site.library, plan)
+    yield press.page(f"why/{why.cohort}/index.html", "why.html", "plans", why)
+    form = json.dumps(plan_json(site.library, plan), ensure_ascii=False)
+    yield Artifact(f"staff/plans/{plan.cohort}.json", f"{form}\n".encode())
 
 
-def _files(
-    site: Site, plans: Mapping[str, Plan], cards: tuple[TeacherCard, ...]
-) -> Iterator[Artifact]:
-    for cohort, plan in plans.items():
-        form = json.dumps(plan_json(site.library, plan), ensure_ascii=False)
-        yield Artifact(f"staff/plans/{cohort}.json", f"{form}\n".encode())
+def _frame(site: Site) -> Frame:
+    title = site.library.settings.title
+    chrome = Chrome("en", "ltr", title, "Staff", NAV, ())
+    return Frame(site.environment, chrome, site.strings_for("en"))
+
+
+def _files(site: Site, cards: tuple[TeacherCard, ...]) -> Iterator[Artifact]:
     for name, content in {**site.assets, **site.marks}.items():
         yield Artifact(f"staff/assets/{name}", content)
     for name in sorted({path for card in cards for path in card.media}):

@@ -12,8 +12,10 @@ from plgen.model.diagnostic import Location
 
 DOCS = ROOT / "docs/diagnostics.md"
 ELSEWHERE = {
+    "active-drawing": "test_media",
     "bad-file-name": "test_files",
     "bad-translation": "test_theme",
+    "damaged-picture": "test_media",
     "file-too-big": "test_text",
     "link-broken": "test_files",
     "link-loop": "test_files",
@@ -22,6 +24,8 @@ ELSEWHERE = {
     "no-content": "test_files",
     "no-pathways": "test_library",
     "not-utf-8": "test_text",
+    "path-too-long": "test_paths",
+    "picture-metadata": "test_media",
     "progress-count": "test_progress",
     "progress-damaged": "test_progress",
     "progress-name": "test_progress",
@@ -35,6 +39,7 @@ ELSEWHERE = {
     "progress-unknown-unit": "test_progress",
     "progress-unreadable": "test_progress",
     "progress-version": "test_progress",
+    "text-too-long": "test_length",
     "unknown-theme": "test_theme",
     "unreadable-file": "test_files",
     "weeks-share-lines": "test_written_plan",

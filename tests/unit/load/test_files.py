@@ -8,7 +8,7 @@ from load_cases.cases import write_content
 import pytest
 
 from plgen.load import load_library
-from plgen.load.files import walk_files
+from plgen.load.files import MAX_WAYS_IN, refuse_name, walk_files
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX files")
 UNIT = "---\ntitle: A\nminutes: 30\n---\n"
@@ -95,6 +95,21 @@ def test_links_in_circles_end(content: Path) -> None:
 
 
 @posix
+def test_links_that_multiply_end(content: Path) -> None:
+    """Each folder links to the next one twice: of a million ways, few are gone."""
+    for number in range(20):
+        (content / f"f{number}").mkdir()
+        for way in "ab":
+            (content / f"f{number}" / way).symlink_to(f"../f{number + 1}")
+    (content / "f20").mkdir()
+    (content / "f20/end").touch()
+    found = walk_files(content)
+    assert {"link-loop"} == {said.code for said in found.diagnostics}
+    assert len(found.files) <= MAX_WAYS_IN
+    assert len(found.diagnostics) < 2 * 20 * MAX_WAYS_IN
+
+
+@posix
 def test_the_content_folder_may_be_a_link(content: Path) -> None:
     """What the user names is theirs to name."""
     (content / "a.txt").touch()
@@ -138,6 +153,44 @@ def test_names_that_do_not_work_everywhere(content: Path) -> None:
         assert str(said).encode()
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["con", "CON.svg", "aux.tar.gz", "Nul .md", "lpt9", "com\u00b9.md", "conin$"],
+)
+def test_names_that_windows_keeps(name: str) -> None:
+    """With any ending, in any case, as files and folders."""
+    assert "Windows" in refuse_name(name)
+
+
+@pytest.mark.parametrize("name", ["console", "com10", "auxiliary.md", "nul-a", "icon"])
+def test_names_like_those(name: str) -> None:
+    """They only look like it."""
+    assert refuse_name(name) == ""
+
+
+def test_names_that_are_too_long() -> None:
+    """In bytes: an accent counts twice, a sign of Chinese three times."""
+    assert refuse_name("\u6c34" * 85) == ""
+    assert "255 bytes" in refuse_name("\u6c34" * 86)
+
+
+def test_a_picture_and_a_folder_with_one_name(content: Path) -> None:
+    """On some systems, the folder would stand where the picture stands."""
+    files = {"units/a/Map.svg": "<svg/>", "units/a/map.svg/legend.svg": "<svg/>"}
+    _, found = load_library(write_content(content, files))
+    assert [said.code for said in found] == ["file-name-collision"]
+
+
+def test_folders_whose_names_are_one(content: Path) -> None:
+    """Two forms of an accent: what is in them is told apart, or refused."""
+    composed, decomposed = "units/caf\u00e9", "units/cafe\u0301"
+    files = {f"{composed}/a.svg": "<svg/>", f"{decomposed}/b.svg": "<svg/>"}
+    _, found = load_library(write_content(content, files))
+    assert found == []
+    write_content(content, {f"{decomposed}/A.svg": "<svg/>"})
+    assert [d.code for d in load_library(content)[1]] == ["file-name-collision"]
+
+
 def test_hidden_files_and_swap_files_are_not_seen(content: Path) -> None:
     """What editors and systems leave behind is nobody's content."""
     for name in (
@@ -161,8 +214,8 @@ def test_spaces_and_accents_are_fine_for_pictures(content: Path) -> None:
     files = {
         "units/a/index.md": UNIT,
         "units/a/Mein schönes Bild.svg": "<svg/>",
-        "pathways/way.png": "A",
-        "glossary/word.png": "A",
+        "pathways/way.svg": "<svg/>",
+        "glossary/word.svg": "<svg/>",
         "brand/logo.svg": "<svg/>",
         "logo.svg": "<svg/>",
         "standards/no.png": "A",
@@ -171,9 +224,9 @@ def test_spaces_and_accents_are_fine_for_pictures(content: Path) -> None:
     assert [said.code for said in found] == ["stray-file"]
     assert list(library.media) == [
         "brand/logo.svg",
-        "glossary/word.png",
+        "glossary/word.svg",
         "logo.svg",
-        "pathways/way.png",
+        "pathways/way.svg",
         "units/a/Mein schönes Bild.svg",
     ]
     picture = library.media["brand/logo.svg"]

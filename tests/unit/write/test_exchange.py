@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plgen.write import exchange
-from plgen.write.exchange import put_in_place
+from plgen.write.exchange import put_in_place, recover
 
 
 def _folder(path: Path, text: str) -> Path:
@@ -18,12 +18,24 @@ def _folder(path: Path, text: str) -> Path:
 def test_new_folder_takes_the_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, can_exchange: bool
 ) -> None:
-    """With the system call or with two renames, only the new folder is left."""
+    """With the system call or with renames, and the old folder where the new was."""
     if not can_exchange:
         monkeypatch.setattr(exchange, "_exchange", lambda *_: False)
     new, old = _folder(tmp_path / "new", "new"), _folder(tmp_path / "site", "old")
     put_in_place(new, old)
     assert (tmp_path / "site" / "index.html").read_text() == "new"
+    assert (tmp_path / "new" / "index.html").read_text() == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["new", "site"]
+
+
+def test_killed_between_two_renames(tmp_path: Path) -> None:
+    """The old folder comes back; where the new one is in place, it is removed."""
+    old = _folder(tmp_path / "new-old", "old")
+    recover(tmp_path / "new", tmp_path / "site")
+    assert (tmp_path / "site" / "index.html").read_text() == "old"
+    _folder(old, "older")
+    recover(tmp_path / "new", tmp_path / "site")
+    assert (tmp_path / "site" / "index.html").read_text() == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 

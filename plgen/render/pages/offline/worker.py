@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from plgen.model.artifact import Artifact, Bundle
+from plgen.model.artifact import Artifact, Bundle, Standing
 from plgen.model.unit import MediaFile
 from plgen.render.pages.edition import Edition
 
@@ -52,7 +52,7 @@ def kept_file(edition: Edition, artifact: Artifact) -> KeptFile:
         case MediaFile(path=path, size=size):
             digest = edition.site.digests.get(str(path), "")
             return KeptFile(name, digest, size, is_media=True)
-        case Bundle():
+        case Bundle() | Standing():
             raise ValueError(f"`{artifact.path}` is no file of a cohort's folder")
 
 

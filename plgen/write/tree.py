@@ -1,0 +1,89 @@
+"""A tree of files in the making: laid into an empty folder, or over a spare one."""
+
+import os
+from pathlib import Path, PurePosixPath
+import shutil
+
+from plgen.model.artifact import Artifact, Bundle, Standing
+from plgen.model.unit import MediaFile
+from plgen.write.bundle import write_bundle
+from plgen.write.state import State
+
+
+class Tree:
+    """A folder that is brought to hold some artifacts, and nothing else."""
+
+    def __init__(self, folder: Path, standing: Path | None, placed: set[str]) -> None:
+        self.folder = folder
+        self.standing = standing
+        self._rest = placed
+        self._folders: set[PurePosixPath] = set()
+
+    def place(self, artifact: Artifact) -> State:
+        """Have the artifact in its place; say how its file was left.
+
+        Raises:
+            OSError: where the disk refuses.
+        """
+        content, path = artifact.content, self.folder / artifact.path
+        is_there = artifact.path in self._rest
+        self._rest.discard(artifact.path)
+        if isinstance(content, Standing) and content.is_placed:
+            return State.of(path)
+        if is_there:
+            path.unlink(missing_ok=True)
+        self._make_folder(PurePosixPath(artifact.path).parent)
+        match content:
+            case Standing():
+                self._carry_over(artifact.path)
+            case Bundle():
+                write_bundle(self.folder / content.folder, path)
+            case _:
+                return _write(content, path)
+        return State.of(path)
+
+    def drop_rest(self) -> None:
+        """Remove what was placed and is not wanted any more, and folders left empty."""
+        for name in self._rest:
+            (self.folder / name).unlink(missing_ok=True)
+        for name in self._rest:
+            for parent in PurePosixPath(name).parents:
+                if not _remove_if_empty(self.folder / parent):
+                    break
+        self._rest = set()
+
+    def _make_folder(self, folder: PurePosixPath) -> None:
+        if folder not in self._folders:
+            (self.folder / folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+
+    def _carry_over(self, name: str) -> None:
+        """Have the file in this tree too: as a second name of it where that can be."""
+        if self.standing is None:
+            raise ValueError(f"`{name}` stands nowhere")
+        old, path = self.standing / name, self.folder / name
+        try:
+            os.link(old, path, follow_symlinks=False)
+        except OSError:
+            shutil.copy2(old, path, follow_symlinks=False)
+
+
+def _write(content: bytes | MediaFile, path: Path) -> State:
+    mode = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(path, mode, 0o644)
+    with os.fdopen(descriptor, "wb") as file:
+        if isinstance(content, bytes):
+            file.write(content)
+        else:
+            with Path(content.source).open("rb") as source:
+                shutil.copyfileobj(source, file)
+        file.flush()
+        return State.of(descriptor)
+
+
+def _remove_if_empty(folder: Path) -> bool:
+    try:
+        folder.rmdir()
+    except OSError:
+        return False
+    return True

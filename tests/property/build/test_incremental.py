@@ -1,0 +1,76 @@
+"""A site that was built upon the last one is the one that a clean build would write."""
+
+from collections import Counter
+import os
+from pathlib import Path
+from random import Random
+import shutil
+
+from property.build.edits import EDITS, mend_content, write_water
+import pytest
+
+from plgen.build import Options, build_site
+
+STEPS = int(os.environ.get("PLGEN_EDITS", "40"))
+"""Edits in all; they are shared out to several curricula."""
+ROUND = 20
+"""Edits to one curriculum before the next one begins."""
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def tamper(site: Path, cache: Path, random: Random) -> str:
+    """Do to the output or the cache what nobody should; mostly nothing."""
+    kind = random.choice(["no"] * 6 + ["edit", "drop", "add", "cache", "uncache"])
+    files = sorted(path for path in site.rglob("*") if path.is_file())
+    kept = sorted(path for path in cache.rglob("*") if path.is_file())
+    match kind:
+        case "edit" if files:
+            random.choice(files).write_bytes(b"tampered")
+        case "drop" if files:
+            random.choice(files).unlink()
+        case "add" if files:
+            random.choice(files).with_name("stray.txt").write_bytes(b"stray")
+        case "cache" if kept:
+            path = random.choice(kept)
+            content = bytearray(path.read_bytes())
+            content[random.randrange(len(content))] ^= 1 << random.randrange(8)
+            path.write_bytes(content[: random.randrange(1, len(content) + 1)])
+        case "uncache" if kept:
+            random.choice(kept).unlink()
+    return kind
+
+
+@pytest.mark.parametrize("seed", range(-(-STEPS // ROUND)))
+def test_built_upon_the_last_one(seed: int, tmp_path: Path) -> None:
+    """After any edit, and whatever befell the output and the cache meanwhile."""
+    random, done = Random(seed), Counter[str]()
+    content, out = tmp_path / "content", tmp_path / "site"
+    write_water(content)
+    options = Options(content=content, out=out)
+    good: dict[str, bytes] = {}
+    for step in range(ROUND):
+        for _ in range(random.choice([1, 1, 1, 2, 3])):
+            edit = random.choice(EDITS)
+            edit(content, random)
+            done[edit.__name__] += 1
+        if out.exists():
+            done[tamper(out, tmp_path / ".plgen", random)] += 1
+        clean = tmp_path / "clean"
+        expected = build_site(Options(content=content, out=clean, is_cached=False))
+        found = build_site(options)
+        assert expected.diagnostics == found.diagnostics, (step, done)
+        if not expected.is_stopped:
+            good = tree(clean)
+            assert list(compare(good, tree(out))) == [], (step, done)
+            shutil.rmtree(clean)
+        else:
+            mend_content(content, random)
+
+
+def compare(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+    names = {*one, *other}
+    return sorted(name for name in names if one.get(name) != other.get(name))
