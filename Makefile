@@ -14,7 +14,7 @@ help:
 	@echo "make lowest  run the tests with the oldest libraries allowed"
 	@echo "make lock    renew the locked requirements"
 	@echo "make bench   how fast plans are found and proven; also bench-pages, bench-search"
-	@echo "make prove   hold 2,000 drawn plans against brute force"
+	@echo "make prove   hold 2,000 drawn plans against brute force, 10,000 edits against clean builds"
 
 site: $(VENV)/.site
 	$(BIN)/plgen build
@@ -53,6 +53,7 @@ bench-search: $(VENV)/.test
 
 prove: $(VENV)/.test
 	PLGEN_CASES=2000 $(BIN)/python -m pytest -q tests/property/plan/test_two_ways.py
+	PLGEN_EDITS=10000 PLGEN_FAULTS=100 $(BIN)/python -m pytest -q -n auto tests/property/build tests/test_faults.py
 
 bench-pages: $(VENV)/.test
 	$(BIN)/python benchmarks/pages.py

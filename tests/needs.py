@@ -1,6 +1,8 @@
-"""Tools of the system that some tests need."""
+"""Tools and libraries that some tests need."""
 
+from importlib import import_module
 import os
+from types import ModuleType
 
 import pytest
 
@@ -11,3 +13,11 @@ def require(tool: object, reason: str) -> None:
         pytest.fail(f"{reason}: CI must have it")
     if tool is None:
         pytest.skip(reason)
+
+
+def require_module(name: str) -> ModuleType:
+    """Skip a file of tests where a library is missing; in CI that is an error."""
+    if os.environ.get("CI"):
+        return import_module(name)
+    module: ModuleType = pytest.importorskip(name, reason=f"{name} is not installed")
+    return module

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
+from needs import require_module
 import pytest
 from typer.testing import CliRunner, Result
 
 from plgen.cli import app
 
-pytest.importorskip("fsspec", reason="fsspec is not installed")
+require_module("fsspec")
 
 
 @pytest.fixture

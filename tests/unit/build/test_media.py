@@ -65,7 +65,8 @@ def test_one_picture_at_a_time(tmp_path: Path) -> None:
     (tmp_path / "a.jpg").write_bytes(PHOTO)
     names = ("a.jpg", "gone.jpg", "film.mp4")
     media = [MediaFile(PurePosixPath(n), str(tmp_path / n), 1) for n in names]
-    contents = [b"page", media[0], media[2], Bundle("public"), media[1]]
+    contents: list[bytes | MediaFile | Bundle] = [b"page", media[0], media[2]]
+    contents += [Bundle("public"), media[1]]
     published = publish_artifacts(Artifact("a", content) for content in contents)
     found = [next(published).content for _ in range(4)]
     assert found == [b"page", JPEG, media[2], Bundle("public")]

@@ -4,13 +4,14 @@ from pathlib import Path
 import subprocess
 import sys
 
+from needs import require_module
 import pytest
 
 from plgen.write.publish import PublishError, open_store
 from plgen.write.publish.folder_store import FolderStore
 from plgen.write.publish.s3_store import S3Store
 
-pytest.importorskip("fsspec", reason="fsspec is not installed")
+require_module("fsspec")
 
 
 @pytest.mark.parametrize(
@@ -78,5 +79,5 @@ except PublishError as error:
 
 def test_nothing_is_asked_yet() -> None:
     """A store is opened before the build, with no network."""
-    pytest.importorskip("s3fs", reason="s3fs is not installed")
+    require_module("s3fs")
     assert isinstance(open_store("s3://no-such-bucket/x/"), S3Store)

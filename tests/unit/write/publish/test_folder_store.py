@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
+from needs import require_module
 import pytest
 from stores import NEW, OLD, as_folder, contents, publish
 
 from plgen.write.publish import PublishError, open_store
 from plgen.write.publish.folder_store import STAGING
 
-pytest.importorskip("fsspec", reason="fsspec is not installed")
+require_module("fsspec")
 
 
 def test_folder_is_made_and_cleared(tmp_path: Path) -> None:

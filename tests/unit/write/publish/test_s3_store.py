@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
+from needs import require_module
 import pytest
 from stores import SMALL_NEW as NEW
 from stores import SMALL_OLD as OLD
@@ -13,9 +14,9 @@ from plgen.write.publish import Published, PublishError, Store, open_store
 from plgen.write.publish.headers import Headers, headers_for
 from plgen.write.publish.records import NAME
 
-boto3 = pytest.importorskip("boto3", reason="boto3 is not installed")
-server = pytest.importorskip("moto.server", reason="moto is not installed")
-pytest.importorskip("s3fs", reason="s3fs is not installed")
+boto3 = require_module("boto3")
+server = require_module("moto.server")
+require_module("s3fs")
 
 _numbers = count()
 

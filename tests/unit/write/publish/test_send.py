@@ -5,6 +5,7 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from needs import require_module
 import pytest
 from stores import (
     NEW,
@@ -23,7 +24,7 @@ from plgen.write.publish import Published, PublishError, Store
 from plgen.write.publish.headers import Headers
 from plgen.write.publish.records import NAME
 
-pytest.importorskip("fsspec")
+require_module("fsspec")
 ODD = (
     b'{"form": 1, "files": {"a":'
     b' {"sha256": 1, "as": "", "stamp": "", "stands": true, "run": ""}}}'
