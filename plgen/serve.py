@@ -17,7 +17,14 @@ from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
 from tornado import httputil, web
 
-from plgen.build import Checked, Options, OutputRefusedError, build_site, check_output
+from plgen.build import (
+    Checked,
+    Options,
+    OutputRefusedError,
+    TemplateFaultError,
+    build_site,
+    check_output,
+)
 from plgen.fresh import Sources, take_sources
 from plgen.model.diagnostic import Diagnostic, Severity
 
@@ -47,6 +54,9 @@ class Preview:
             checked = build_site(self.options)
         except (OSError, OutputRefusedError) as error:
             self.say(f"The site could not be written: {error}")
+            return
+        except TemplateFaultError as fault:
+            self.say(str(fault))
             return
         self._tell(checked, time.perf_counter() - started)
         self.reload()

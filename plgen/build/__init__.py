@@ -16,6 +16,7 @@ from plgen.plan import Weighed, has_highs
 from plgen.render import CODES as RENDER_CODES
 from plgen.render import (
     Paper,
+    TemplateFaultError,
     answer_json,
     plan_json,
     say_answer,
@@ -51,6 +52,7 @@ __all__ = [
     "RevisionError",
     "Store",
     "Taken",
+    "TemplateFaultError",
     "UnknownNameError",
     "Weighed",
     "answer_json",

@@ -10,6 +10,7 @@ from plgen.build import (
     Checked,
     Options,
     OutputRefusedError,
+    TemplateFaultError,
     UnknownNameError,
     build_site,
     check_site,
@@ -80,14 +81,7 @@ def build(  # noqa: PLR0913  # one parameter for each option of the command
     )
     store = require_store(options, publish)
     sources = take_sources(options.source_folders)
-    try:
-        checked = with_progress(lambda say: build_site(options, say), quiet=quiet)
-    except OutputRefusedError as refused:
-        raise refuse(str(refused)) from None
-    except UnknownNameError as unknown:
-        raise refuse_unknown(unknown) from None
-    except OSError as error:
-        raise refuse(f"The site could not be written: {error.strerror}.") from None
+    checked = _build(options, quiet=quiet)
     told = _worth_saying(checked, quiet=quiet)
     print_diagnostics(told)
     if checked.report is None:
@@ -98,6 +92,20 @@ def build(  # noqa: PLR0913  # one parameter for each option of the command
     _remember(options, sources, Said(said, "".join(f"{d}\n" for d in told)))
     if store:
         publish_built(options, store, quiet=quiet)
+
+
+def _build(options: Options, *, quiet: bool) -> Checked:
+    try:
+        return with_progress(lambda say: build_site(options, say), quiet=quiet)
+    except OutputRefusedError as refused:
+        raise refuse(str(refused)) from None
+    except UnknownNameError as unknown:
+        raise refuse_unknown(unknown) from None
+    except TemplateFaultError as fault:
+        errors.print(str(fault))
+        raise typer.Exit(CONTENT) from None
+    except OSError as error:
+        raise refuse(f"The site could not be written: {error.strerror}.") from None
 
 
 def _remember(options: Options, sources: Sources, said: Said) -> None:

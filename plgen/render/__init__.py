@@ -15,6 +15,7 @@ from plgen.render.body import Body
 from plgen.render.codes import CODES
 from plgen.render.links import resolve_links
 from plgen.render.pages.cohort import render_cohort
+from plgen.render.pages.environment import TemplateFaultError
 from plgen.render.pages.front_page import render_front
 from plgen.render.pages.paper.packet import Paper, render_packet
 from plgen.render.pages.site import Site
@@ -33,6 +34,7 @@ __all__ = [
     "Key",
     "Paper",
     "Site",
+    "TemplateFaultError",
     "answer_json",
     "check_accent",
     "plan_json",

@@ -4,8 +4,17 @@ from base64 import b64encode
 from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
+import sys
+from typing import NoReturn
 
-from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
+from jinja2 import (
+    DictLoader,
+    Environment,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+    pass_context,
+)
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -15,9 +24,35 @@ ICON = Markup(
 )
 
 
+class TemplateFaultError(Exception):
+    """A template of the theme cannot be laid out; the text says what is wrong."""
+
+
+class ThemeEnvironment(Environment):
+    """Templates whose faults are those of the theme's author, and told so."""
+
+    def handle_exception(self, source: str | None = None) -> NoReturn:
+        """Turn what Jinja2 has against a template into one sentence.
+
+        Raises:
+            TemplateFaultError: always, but where something else went wrong.
+        """
+        error = sys.exc_info()[1]
+        if not isinstance(error, TemplateError):
+            super().handle_exception(source)
+        place = ""
+        if isinstance(error, TemplateSyntaxError):
+            place = f" (`{error.name}`, line {error.lineno})"
+        said = (error.message or "no reason is given").rstrip(".")
+        raise TemplateFaultError(
+            f"A template of the theme cannot be used{place}: {said}. Mend it, or"
+            " delete the file to have the default theme's."
+        ) from error
+
+
 def make_environment(templates: Mapping[str, str]) -> Environment:
     """Compile-on-demand templates of a theme."""
-    environment = Environment(
+    environment = ThemeEnvironment(
         loader=DictLoader(dict(templates)),
         undefined=StrictUndefined,
         autoescape=True,

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
-from jinja2 import UndefinedError
 from page_factories import THEMES, make_library, make_unit, pages_of_cohort, texts_of
 import pytest
 
 from plgen.load import load_theme
-from plgen.render.pages.environment import make_environment, script_hash
+from plgen.render.pages.environment import (
+    TemplateFaultError,
+    make_environment,
+    script_hash,
+)
 
 
 def test_text_is_escaped() -> None:
@@ -20,7 +23,7 @@ def test_text_is_escaped() -> None:
 def test_unknown_names_are_errors() -> None:
     """A name that no view has is no empty text."""
     environment = make_environment({"a": "{{ page.nothing }}"})
-    with pytest.raises(UndefinedError):
+    with pytest.raises(TemplateFaultError):
         environment.get_template("a").render(page=object())
 
 
@@ -57,3 +60,19 @@ def test_script_hash() -> None:
     empty = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
     assert script_hash("") == empty
     assert script_hash("go()") != empty
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{{ nothing }}", "'nothing' is undefined. Mend it"),
+        ("a\n{% if %}", r"used \(`page.html`, line 2\): Expected an expression"),
+        ("{% extends 'gone.html' %}", "used: gone.html. Mend it"),
+        ("{{ part('inner.html') }}", "'missing' is undefined. Mend it"),
+    ],
+)
+def test_a_fault_of_a_template_is_one_sentence(text: str, said: str) -> None:
+    """Whoever wrote the theme learns what is wrong, and what to do instead."""
+    templates = {"page.html": text, "inner.html": "{{ missing.value }}"}
+    with pytest.raises(TemplateFaultError, match=said):
+        make_environment(templates).get_template("page.html").render(kept={})
