@@ -23,7 +23,7 @@ class Writer:
     """Writes words, a few of them often and most of them seldom."""
 
     def __init__(self, seed: int) -> None:
-        self.chance = random.Random(seed)  # noqa: S311  # no secret
+        self.chance = random.Random(seed)  # no secret
         self.words = list(dict.fromkeys(self._word() for _ in range(VOCABULARY * 2)))
         self.words = self.words[:VOCABULARY]
         ranks = range(1, len(self.words) + 1)

@@ -86,7 +86,7 @@ def watch_disk(folder: Path, strike: Callable[[int], None]) -> None:
         sys.audit("plgen.fsync", folder)
         fsync(descriptor)
 
-    os.fsync = tell
+    os.fsync = tell  # type: ignore[assignment]  # it also takes what has a fileno
     sys.addaudithook(hear)
 
 

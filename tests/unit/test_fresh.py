@@ -7,10 +7,10 @@ from pathlib import Path
 import subprocess
 import sys
 
+from property.build.edits import write_water
 import pytest
 
 from plgen.fresh import TICK, repeat_build, take_sources
-from property.build.edits import write_water
 
 
 @pytest.fixture
