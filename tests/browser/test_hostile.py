@@ -52,8 +52,8 @@ WATCH = """() => ({
       .test(['href', 'src'].includes(a.name) ? a.value : ''))
     .map(a => `${e.tagName} ${a.name}=${a.value.slice(0, 60)}`)),
 })"""
-OWN = ("file:", "data:", "chrome-extension:")
-"""What a page may ask for; the last is the browser's own viewer of PDFs."""
+OWN = ("file:", "data:", "chrome:", "chrome-extension:")
+"""What a page may ask for; the last two are the browser's own viewer of PDFs."""
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 CALM = {"pwned": False, "inherited": False, "handlers": []}
 

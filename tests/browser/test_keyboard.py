@@ -212,6 +212,12 @@ SHAPE = """node => {
   return [node, ...node.children].map(shape).join(' | ');
 }"""
 """How a control looks but for its colors."""
+UNFOLD = """node => {
+  for (let at = node.closest('details'); at; at = at.parentElement.closest('details')) {
+    at.open = true;
+  }
+}"""
+"""Opens what a control lies in."""
 
 
 @pytest.mark.parametrize(
@@ -232,6 +238,7 @@ def test_a_state_has_a_shape(
     """What is chosen looks different without any color: a mark, a weight, a line."""
     page.goto((sample_site / path).as_uri())
     first = page.locator(control).first
+    first.evaluate(UNFOLD)
     before = first.evaluate(SHAPE)
     first.click()
     assert first.evaluate(SHAPE) != before
