@@ -62,7 +62,7 @@ lowest: $(VENV)/.test
 	$(PYTHON) -m venv $(VENV)-lowest
 	$(VENV)-lowest/bin/python -m pip --quiet install uv
 	VIRTUAL_ENV=$(VENV)-lowest $(VENV)-lowest/bin/uv pip install --quiet --resolution lowest-direct --editable . --group dev
-	PLGEN_CASES=20 $(VENV)-lowest/bin/python -m pytest -q -n auto -m "not browser"
+	PLGEN_CASES=20 $(VENV)-lowest/bin/python -m pytest -q -n auto -m "not browser" --ignore tests/property --ignore tests/test_faults.py
 
 lock:
 	$(PYTHON) -m venv $(VENV)-lock

@@ -24,7 +24,7 @@ from plgen.write import hold_output
 pytestmark = pytest.mark.skipif(
     not hasattr(os, "fork"), reason="this system starts no process in a state to copy"
 )
-FAULTS = int(os.environ.get("PLGEN_FAULTS", "6"))
+FAULTS = int(os.environ.get("PLGEN_FAULTS", "4"))
 """How many instants are tried of each kind."""
 STEPS = {
     "os.rename",

@@ -11,7 +11,7 @@ import pytest
 
 from plgen.build import Options, build_site
 
-STEPS = int(os.environ.get("PLGEN_EDITS", "40"))
+STEPS = int(os.environ.get("PLGEN_EDITS", "20"))
 """Edits in all; they are shared out to several curricula."""
 ROUND = 20
 """Edits to one curriculum before the next one begins."""

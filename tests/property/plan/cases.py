@@ -1,11 +1,11 @@
-"""How many curricula are drawn: a hundred, or as many as `PLGEN_CASES` says."""
+"""How many curricula are drawn: sixty, or as many as `PLGEN_CASES` says."""
 
 import os
 
 from hypothesis import HealthCheck, settings
 
 CASES = settings(
-    max_examples=int(os.environ.get("PLGEN_CASES", "100")),
+    max_examples=int(os.environ.get("PLGEN_CASES", "60")),
     deadline=None,
     derandomize=True,
     database=None,
