@@ -54,12 +54,15 @@ class Served:
             return response.status, response.headers, response.read()
 
     def ask_raw(self, *lines: str) -> tuple[int, bytes]:
-        """The status and the whole answer to lines as no client would send them."""
+        """The status and the whole answer to lines as no client would send them.
+
+        0 where the server hangs up without a word, as older tornados do.
+        """
         request = "".join(f"{line}\r\n" for line in (*lines, "Connection: close", ""))
         with socket.create_connection(("127.0.0.1", self.port), timeout=30) as line:
             line.sendall(request.encode("latin-1"))
             answer = b"".join(iter(lambda: line.recv(65_536), b""))
-        return int(answer.split(b" ", 2)[1]), answer
+        return int(answer.split(b" ", 2)[1]) if answer else 0, answer
 
 
 @pytest.fixture
@@ -204,7 +207,7 @@ def test_only_its_own_address(served: Served, path: str, hosts: list[str]) -> No
     """One host, spelled as this preview spells it; for livereload's script too."""
     lines = [f"Host: {host.format(port=served.port)}" for host in hosts]
     status, answer = served.ask_raw(f"GET {path} HTTP/1.1", *lines)
-    assert status in (400, 403)
+    assert status in (0, 400, 403)
     assert b"Hello" not in answer
 
 
