@@ -13,18 +13,17 @@ import time
 from typing import Any, NamedTuple
 
 import plgen
-from plgen.cache import Cache, digest_path
+from plgen.cache import Cache
+from plgen.record import Record
+from plgen.state import State
 
 KIND = "fresh"
-TREES = "built"
 COMMAND = "build"
-UNSURE = ("--no-cache", "--publish")
-"""Options whose builds have more to do than what stands in the output."""
 TICK = 50_000_000
 """Nanoseconds within which two edits of a file may bear the same time."""
 
-Sources = dict[str, tuple[int, int]]
-"""Path to (time of the last change in nanoseconds, size)."""
+Sources = dict[str, State]
+"""How each file is, by its path."""
 
 
 class Said(NamedTuple):
@@ -35,17 +34,12 @@ class Said(NamedTuple):
 
 
 def take_sources(folders: Sequence[Path]) -> Sources:
-    """Every file's time and size; links are not followed."""
-    found: Sources = {}
-    for folder in folders:
-        found.update(_walk(str(folder)))
-    return found
+    """How every file below these folders is; links are not followed."""
+    return dict(pair for folder in folders for pair in _walk(str(folder)))
 
 
 def repeat_build(words: Sequence[str]) -> Said | None:
     """What the last build with these words said, where it would do the same again."""
-    if not _is_sure(words):
-        return None
     cache = _cache_of(words)
     try:
         memo = json.loads(cache.read(KIND, _digest_of(words)) or b"{}")
@@ -64,8 +58,8 @@ def remember_build(
     said: Said,
 ) -> None:
     """Remember what a build said of these sources, as they were before it began."""
-    newest = max((changed for changed, _ in sources.values()), default=0)
-    if not _is_sure(words) or newest > time.time_ns() - TICK:
+    newest = max((state.changed for state in sources.values()), default=0)
+    if words[:1] != [COMMAND] or newest > time.time_ns() - TICK:
         return
     memo = {
         "tool": _tool(),
@@ -77,40 +71,26 @@ def remember_build(
     _cache_of(words).keep(KIND, _digest_of(words), json.dumps(memo).encode())
 
 
-def _is_sure(words: Sequence[str]) -> bool:
-    return words[:1] == [COMMAND] and not any(w.startswith(UNSURE) for w in words)
-
-
 def _stands(memo: dict[str, Any], cache: Cache) -> bool:
     """Whether plgen, the sources and the output are as they were after that build."""
     if memo["tool"] != _tool():
         return False
     now = take_sources([Path(folder) for folder in memo["folders"]])
-    if memo["sources"] != {path: list(state) for path, state in now.items()}:
-        return False
-    root = memo["out"]
-    record = json.loads(cache.read(TREES, digest_path(Path(root))) or b"{}")
-    files = [pair for _, part in record["parts"].values() for pair in part.items()]
-    return all(
-        _state_of(f"{root}/{name}") == (changed, size)
-        for name, (size, changed) in files
-    ) and all(
-        _state_of(f"{root}/{name}")[0] == changed
-        for name, changed in record["folders"].items()
-    )
+    before = {path: State(*state) for path, state in memo["sources"].items()}
+    return before == now and Record.read(Path(memo["out"]), cache).is_untouched()
 
 
 def _tool() -> list[object]:
     """What would be other with another plgen, Python or library."""
     package = Path(plgen.__file__).parent
-    code = sorted(_walk(str(package)))
-    installed = [_state_of(place) for place in sys.path if place.endswith("-packages")]
-    seen = repr([(path, state) for path, state in code if path.endswith(".py")])
-    digest = hashlib.sha256(seen.encode(errors="surrogatepass")).hexdigest()
+    code = [pair for pair in _walk(str(package)) if pair[0].endswith(".py")]
+    installed = [State.of(place) for place in sys.path if place.endswith("-packages")]
+    seen = repr(sorted(code)).encode(errors="surrogatepass")
+    digest = hashlib.sha256(seen).hexdigest()
     return [sys.version, digest, [list(state) for state in installed]]
 
 
-def _walk(folder: str) -> Iterator[tuple[str, tuple[int, int]]]:
+def _walk(folder: str) -> Iterator[tuple[str, State]]:
     try:
         entries = list(os.scandir(folder))
     except OSError:
@@ -119,15 +99,7 @@ def _walk(folder: str) -> Iterator[tuple[str, tuple[int, int]]]:
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(entry.path)
         else:
-            yield entry.path, _state_of(entry.path)
-
-
-def _state_of(path: str) -> tuple[int, int]:
-    try:
-        found = os.lstat(path)
-    except OSError:
-        return (0, -1)
-    return (found.st_mtime_ns, found.st_size)
+            yield entry.path, State.of(entry.path)
 
 
 def _cache_of(words: Sequence[str]) -> Cache:

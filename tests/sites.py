@@ -25,3 +25,9 @@ def convert_cs_unplugged(out: Path) -> Path:
 def pages_of(site: Path) -> list[Path]:
     """Every HTML page of a built site."""
     return sorted(site.rglob("*.html"))
+
+
+def tree_of(folder: Path) -> dict[str, bytes]:
+    """What every file below a folder holds, by its path there."""
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}

@@ -7,6 +7,7 @@ import sys
 import zipfile
 
 import pytest
+from sites import tree_of
 from typer.testing import CliRunner, Result
 
 from plgen.cli import app
@@ -34,10 +35,6 @@ def project(starter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
 
 def run(*arguments: str, input: str | None = None) -> Result:  # noqa: A002  # click's name
     return CliRunner().invoke(app, list(arguments), input=input)
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {str(p): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
 def test_starter_builds_at_once(project: Path) -> None:
@@ -68,15 +65,15 @@ def test_zips(project: Path) -> None:
     result = run("build", "--zip")
     assert result.exit_code == 0
     assert "zips are in site/zip" in result.stdout
-    first = tree(project / "site/zip")
+    first = tree_of(project / "site/zip")
     assert {Path(name).name for name in first} == {"falcons.zip", "otters.zip"}
     with zipfile.ZipFile(project / "site/zip/falcons.zip") as bundle:
         bundle.extractall(project / "elsewhere")
-    public = tree(project / "site/public/falcons")
-    unpacked = tree(project / "elsewhere/falcons")
+    public = tree_of(project / "site/public/falcons")
+    unpacked = tree_of(project / "elsewhere/falcons")
     assert [*public.values()] == [*unpacked.values()]
     assert run("build", "--zip").exit_code == 0
-    assert tree(project / "site/zip") == first
+    assert tree_of(project / "site/zip") == first
     assert run("build").exit_code == 0
     assert not (project / "site/zip").exists()
 
@@ -147,7 +144,7 @@ def test_broken_pathway_is_said_before_its_cohort_is_missed(project: Path) -> No
 def test_content_error_writes_nothing(project: Path) -> None:
     """An error is one sentence at its place; the old site stands byte for byte."""
     assert run("build").exit_code == 0
-    before = tree(project / "site")
+    before = tree_of(project / "site")
     unit = project / "content/units/shadow-diary.md"
     unit.write_text(unit.read_text().replace("minutes: 60", "minutes: forty"))
     result = run("build")
@@ -155,7 +152,7 @@ def test_content_error_writes_nothing(project: Path) -> None:
     assert "content/units/shadow-diary.md:5:10: error[" in result.stderr
     assert "Nothing was written" in result.stderr
     assert "Traceback" not in result.output
-    assert tree(project / "site") == before
+    assert tree_of(project / "site") == before
 
 
 def test_strict_stops_at_warnings(project: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from needs import require_module
 import pytest
+from sites import tree_of
 from typer.testing import CliRunner, Result
 
 from plgen.cli import app
@@ -24,11 +25,9 @@ def run(*arguments: str) -> Result:
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.name.startswith(".plgen")
-    }
+    """The files of a folder, but for what plgen remembers of them."""
+    found = tree_of(folder).items()
+    return {name: held for name, held in found if "/.plgen" not in f"/{name}"}
 
 
 def test_public_part_is_published(project: Path, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ import sys
 
 from property.build.edits import edit_body, edit_minutes, edit_title, write_water
 import pytest
+from sites import tree_of
 
 from plgen.build import Options, OutputRefusedError, build_site
 from plgen.write import hold_output
@@ -39,11 +40,6 @@ REFUSALS = (errno.ENOSPC, errno.EIO, errno.EACCES)
 Trees = tuple[dict[str, bytes], dict[str, bytes]]
 
 
-def tree(folder: Path) -> dict[str, bytes]:
-    paths = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
-
-
 def build(folder: Path) -> None:
     checked = build_site(Options(content=folder / "content", out=folder / "site"))
     assert not checked.is_stopped, checked.diagnostics
@@ -58,12 +54,12 @@ def worlds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Trees]:
     build(folder)
     edit_body(content, random)
     build(folder)
-    old = tree(folder / "site")
+    old = tree_of(folder / "site")
     for edit in (edit_title, edit_body, edit_minutes):
         edit(content, random)
     clean = folder.with_name("clean")
     build_site(Options(content=content, out=clean, is_cached=False))
-    return folder, (old, tree(clean))
+    return folder, (old, tree_of(clean))
 
 
 def watch_disk(folder: Path, strike: Callable[[int], None]) -> None:
@@ -133,9 +129,9 @@ def world_of(worlds: tuple[Path, Trees], folder: Path) -> Iterator[Path]:
     place = folder / "world"
     shutil.copytree(world, place)
     yield place
-    assert tree(place / "site") in (old, new)
+    assert tree_of(place / "site") in (old, new)
     build(place)
-    assert tree(place / "site") == new
+    assert tree_of(place / "site") == new
     beside = {path.name for path in place.iterdir()}
     assert beside <= {"content", "site", ".site.new", ".plgen"}
     shutil.rmtree(place)
@@ -189,10 +185,10 @@ def test_full_disk(worlds: tuple[Path, Trees], tmp_path: Path) -> None:
             free = shutil.disk_usage(disk).free
             fill.write_bytes(bytes(free - room))
             assert run_child(place, lambda _: None) in (0, 3)
-            assert tree(place / "site") in (old, new)
+            assert tree_of(place / "site") in (old, new)
             fill.unlink()
             build(place)
-            assert tree(place / "site") == new
+            assert tree_of(place / "site") == new
         finally:
             subprocess.run(["umount", str(disk)], check=True)
 
@@ -210,7 +206,7 @@ def test_damaged_cache(worlds: tuple[Path, Trees], tmp_path: Path) -> None:
                 content[random.randrange(len(content))] ^= 1 << random.randrange(8)
                 path.write_bytes(content[: random.choice([None, len(content) // 2])])
         build(place)
-        assert tree(place / "site") == new
+        assert tree_of(place / "site") == new
         shutil.rmtree(place)
 
 
@@ -221,6 +217,6 @@ def test_two_builds_at_once(worlds: tuple[Path, Trees], tmp_path: Path) -> None:
     shutil.copytree(world, place)
     with hold_output(place / "site"), pytest.raises(OutputRefusedError):
         build(place)
-    assert tree(place / "site") == old
+    assert tree_of(place / "site") == old
     build(place)
-    assert tree(place / "site") == new
+    assert tree_of(place / "site") == new

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 import hashlib
-from importlib.metadata import distributions
+from importlib.metadata import PackageNotFoundError, distributions, version
 from pathlib import Path
 import sys
 
@@ -13,13 +13,28 @@ import plgen
 @cache
 def tool_identity() -> str:
     """One digest of the code of plgen, of Python, and of every library installed."""
-    folder = Path(plgen.__file__).parent
-    own = hashlib.sha256(sys.version.encode())
-    for path in sorted(folder.rglob("*.py")):
-        own.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
     libraries = {f"{found.name} {found.version}" for found in distributions()}
-    own.update("\n".join(sorted(libraries)).encode())
-    return own.hexdigest()
+    return digest_values([sys.version, _digest_code("**/*.py"), sorted(libraries)])
+
+
+def planner_identity() -> str:
+    """What plans are computed with: the planner's own code, its solver's version."""
+    try:
+        highs = version("highspy")
+    except PackageNotFoundError:
+        highs = "none"
+    code = _digest_code("plan/**/*.py", "model/*.py")
+    return f"{plgen.__version__} {code} {highs}"
+
+
+def _digest_code(*patterns: str) -> str:
+    folder = Path(plgen.__file__).parent
+    paths = sorted(path for pattern in patterns for path in folder.glob(pattern))
+    return digest_values(
+        part
+        for path in paths
+        for part in (path.relative_to(folder).as_posix(), path.read_bytes())
+    )
 
 
 def digest_values(values: Iterable[object]) -> str:

@@ -45,9 +45,9 @@ class Ground:
 
 def parts_of(site: Site, plans: Mapping[str, Plan], options: Options) -> Iterator[Part]:
     """Every part, in the order in which they are written."""
-    ground = lay_ground(site, options)
+    ground, cohorts = lay_ground(site, options), site.library.cohorts
     for name, plan in plans.items():
-        cohort = site.library.cohorts[name]
+        cohort = cohorts[name]
         yield Part(
             f"public/{name}",
             _digest_cohort(ground, cohort, plan),

@@ -3,14 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-import hashlib
-from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-import plgen
-from plgen.build.identity import digest_values
+from plgen.build.identity import digest_values, planner_identity
 from plgen.cache import Cache
 from plgen.model.diagnostic import Severity
 from plgen.model.library import Library
@@ -71,8 +67,7 @@ class PlanShelf:
 
     def _digests_of(self, cohort: str) -> Iterator[str]:
         yield self.digests[cohort]
-        both = self.digests[cohort] + self._of_all_units
-        yield hashlib.sha256(both.encode()).hexdigest()
+        yield digest_values([self.digests[cohort], self._of_all_units])
 
     @cached_property
     def _of_all_units(self) -> str:
@@ -85,16 +80,3 @@ class PlanShelf:
             return None if content is None else _PLANS.validate_json(content)
         except ValidationError:
             return None
-
-
-def planner_identity() -> str:
-    """What plans are computed with: the planner's own code, its solver's version."""
-    folder = Path(plgen.__file__).parent
-    own = hashlib.sha256()
-    for path in sorted([*folder.glob("plan/**/*.py"), *folder.glob("model/*.py")]):
-        own.update(path.name.encode() + path.read_bytes())
-    try:
-        highs = version("highspy")
-    except PackageNotFoundError:
-        highs = "none"
-    return f"{plgen.__version__} {own.hexdigest()} {highs}"

@@ -1,66 +1,16 @@
 """What earlier builds have written, and may be taken over into the next site."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-import json
 from pathlib import Path
 from typing import Self
 
 from plgen.build.parts import Part
-from plgen.cache import Cache, digest_path
+from plgen.cache import Cache
 from plgen.model.artifact import Artifact, Standing
-from plgen.write import State, WriteReport, spare_of
-
-KIND = "built"
-
-
-@dataclass(frozen=True)
-class Record:
-    """What is known of a tree: the parts it was made of, and how each file was left."""
-
-    root: Path
-    parts: Mapping[str, tuple[str, Mapping[str, State]]] = field(default_factory=dict)
-    """By name: digest, and the state of each file by its path."""
-    folders: Mapping[str, int] = field(default_factory=dict)
-    """When each folder was last changed, in nanoseconds."""
-
-    @classmethod
-    def read(cls, root: Path, cache: Cache) -> Self:
-        """What the cache knows of a tree; nothing where that is gone or damaged."""
-        try:
-            record = json.loads(cache.read(KIND, digest_path(root)) or b"{}")
-            parts = {
-                name: (digest, {path: State(*state) for path, state in files.items()})
-                for name, (digest, files) in record.get("parts", {}).items()
-            }
-            return cls(root, parts, record.get("folders", {}))
-        except (ValueError, TypeError, AttributeError):
-            return cls(root)
-
-    def keep(self, cache: Cache) -> None:
-        """Remember it."""
-        record = {"parts": self.parts, "folders": self.folders}
-        cache.keep(KIND, digest_path(self.root), json.dumps(record).encode())
-
-    def holds(self, part: Part) -> bool:
-        """Whether the part is there, made from the same, and untouched since."""
-        digest, files = self.parts.get(part.name, ("", {}))
-        return digest == part.digest and all(
-            State.of(f"{self.root}/{name}") == state for name, state in files.items()
-        )
-
-    def is_its_own(self) -> bool:
-        """Whether nothing came into its folders, and nothing left them."""
-        return bool(self.folders) and all(
-            State.of(f"{self.root}/{name}").changed == at
-            for name, at in self.folders.items()
-        )
-
-    @property
-    def files(self) -> dict[str, State]:
-        """The state of every file of the tree."""
-        parts = [files for _, files in self.parts.values()]
-        return {name: state for files in parts for name, state in files.items()}
+from plgen.record import Record
+from plgen.state import State
+from plgen.write import WriteReport, spare_of
 
 
 @dataclass(frozen=True)
@@ -89,7 +39,7 @@ class Takeover:
         """Whether the output is what these parts make, and nothing else."""
         names = {part.name for part in parts}
         is_same = names == set(self.out.parts) and self.out.is_its_own()
-        return is_same and all(map(self.out.holds, parts))
+        return is_same and all(self.out.holds(p.name, p.digest) for p in parts)
 
     def stay(self, cache: Cache) -> WriteReport:
         """Leave everything as it is."""
@@ -119,7 +69,7 @@ class Takeover:
 
     def _find(self, part: Part) -> list[Artifact]:
         for tree, is_placed in ((self.spare, True), (self.out, False)):
-            if tree.holds(part):
+            if tree.holds(part.name, part.digest):
                 _, files = tree.parts[part.name]
                 return [Artifact(name, Standing(is_placed)) for name in files]
         return []

@@ -39,7 +39,7 @@ from plgen.cli.report import (
     refuse,
     refuse_unknown,
 )
-from plgen.fresh import Said, Sources, remember_build, take_sources
+from plgen.fresh import Said, remember_build, take_sources
 from plgen.model.diagnostic import Diagnostic, Severity
 
 
@@ -89,9 +89,12 @@ def build(  # noqa: PLR0913  # one parameter for each option of the command
         raise typer.Exit(CONTENT)
     said = "" if quiet else f"{_say_built(checked, options)}\n"
     typer.echo(said, nl=False)
-    _remember(options, sources, Said(said, "".join(f"{d}\n" for d in told)))
     if store:
         publish_built(options, store, quiet=quiet)
+    elif options.is_cached:
+        memo = Said(said, "".join(f"{diagnostic}\n" for diagnostic in told))
+        words, folders = sys.argv[1:], options.source_folders
+        remember_build(words, folders, sources, options.out, memo)
 
 
 def _build(options: Options, *, quiet: bool) -> Checked:
@@ -106,11 +109,6 @@ def _build(options: Options, *, quiet: bool) -> Checked:
         raise typer.Exit(CONTENT) from None
     except OSError as error:
         raise refuse(f"The site could not be written: {error.strerror}.") from None
-
-
-def _remember(options: Options, sources: Sources, said: Said) -> None:
-    if options.is_cached:
-        remember_build(sys.argv[1:], options.source_folders, sources, options.out, said)
 
 
 def check(  # noqa: PLR0913  # one parameter for each option of the command

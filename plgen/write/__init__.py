@@ -12,7 +12,6 @@ from plgen.write.publish import (
     send_folder,
 )
 from plgen.write.site import WriteReport, spare_of, write_site
-from plgen.write.state import State
 from plgen.write.text_file import write_text_file
 
 __all__ = [
@@ -20,7 +19,6 @@ __all__ = [
     "PrintError",
     "PublishError",
     "Published",
-    "State",
     "Store",
     "WriteReport",
     "check_output",

@@ -8,9 +8,9 @@ import shutil
 from typing import Self
 
 from plgen.model.artifact import Artifact
+from plgen.state import State
 from plgen.write.exchange import put_in_place, recover
 from plgen.write.output import MARK, MARK_TEXT
-from plgen.write.state import State
 from plgen.write.tree import Tree
 
 

@@ -6,8 +6,8 @@ import shutil
 
 from plgen.model.artifact import Artifact, Bundle, Standing
 from plgen.model.unit import MediaFile
+from plgen.state import State
 from plgen.write.bundle import write_bundle
-from plgen.write.state import State
 
 
 class Tree:

@@ -104,14 +104,14 @@ def _cells(library: Library, plan: Plan, framework: Framework) -> Iterator[Cell]
     taught = _by_standard(library, [(unit, unit.codes) for unit in units])
     assessed = _by_standard(library, [(unit, unit.assessed_codes) for unit in units])
     known = _by_standard(library, [(unit, unit.codes) for unit in known_units])
+    known_standards = set(cohort.known_standards)
     for standard in framework.standards:
         code = standard.code
-        is_known = code in known or bool({*lineage(code)} & {*cohort.known_standards})
         if code in assessed:
             state, shown = "assessed", assessed[code]
         elif code in taught:
             state, shown = "taught", taught[code]
-        elif is_known:
+        elif code in known or not known_standards.isdisjoint(lineage(code)):
             state, shown = "known", {}
         elif code in cohort.goals_later:
             state, shown = "later", {}

@@ -8,6 +8,7 @@ import shutil
 
 from property.build.edits import EDITS, mend_content, write_water
 import pytest
+from sites import tree_of
 
 from plgen.build import Options, build_site
 
@@ -15,11 +16,6 @@ STEPS = int(os.environ.get("PLGEN_EDITS", "20"))
 """Edits in all; they are shared out to several curricula."""
 ROUND = 20
 """Edits to one curriculum before the next one begins."""
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    paths = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 def tamper(site: Path, cache: Path, random: Random) -> str:
@@ -64,8 +60,8 @@ def test_built_upon_the_last_one(seed: int, tmp_path: Path) -> None:
         found = build_site(options)
         assert expected.diagnostics == found.diagnostics, (step, done)
         if not expected.is_stopped:
-            good = tree(clean)
-            assert list(compare(good, tree(out))) == [], (step, done)
+            good = tree_of(clean)
+            assert list(compare(good, tree_of(out))) == [], (step, done)
             shutil.rmtree(clean)
         else:
             mend_content(content, random)

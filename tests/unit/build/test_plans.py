@@ -6,8 +6,8 @@ from plan_factories import make_cohort, make_library, make_unit
 import pytest
 
 from plgen.build import plans as planning
+from plgen.build.identity import planner_identity
 from plgen.build.options import keep_quiet
-from plgen.build.plan_shelf import planner_identity
 from plgen.build.plans import plan_cohorts, without_words
 from plgen.cache import Cache
 from plgen.model.library import Library

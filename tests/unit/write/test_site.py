@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 import pytest
+from sites import tree_of
 
 from plgen.model.artifact import Artifact
 from plgen.model.unit import MediaFile
@@ -12,11 +13,8 @@ from plgen.write.output import MARK
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != MARK
-    }
+    """The files of a site, but for its mark."""
+    return {name: held for name, held in tree_of(folder).items() if name != MARK}
 
 
 def test_writes_every_artifact_and_counts_pages(tmp_path: Path) -> None:

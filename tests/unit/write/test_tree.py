@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from plgen.model.artifact import Artifact, Bundle, Standing
+from plgen.state import State
 from plgen.write.site import write_files
-from plgen.write.state import State
 
 PAGES = [
     Artifact("public/a/index.html", b"a"),
