@@ -31,9 +31,10 @@ from plgen.model.unit import Reading, Unit
 from plgen.render import (
     Site,
     render_bodies,
+    render_cards,
     render_cohort,
     render_front,
-    render_staff,
+    render_overview,
     render_why,
 )
 from plgen.render.pages.edition import Edition, make_edition
@@ -241,7 +242,9 @@ def pages_of_staff(library: Library, *plans: Plan) -> Pages:
     by_cohort = {plan.cohort: plan for plan in plans}
     site = make_site(library)
     whys = (page for plan in plans for page in render_why(site, plan))
-    return _pages([*render_staff(site, by_cohort), *whys])
+    return _pages(
+        [*render_overview(site, by_cohort), *render_cards(site, by_cohort), *whys]
+    )
 
 
 def texts_of(tree: LexborHTMLParser, selector: str) -> list[str]:

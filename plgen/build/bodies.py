@@ -1,22 +1,36 @@
 """The bodies of all readings: from the cache, and the rest rendered."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from pydantic import TypeAdapter
 
+from plgen.build.crew import Crew
 from plgen.build.identity import digest_values, tool_identity
-from plgen.build.options import Progress
 from plgen.cache import Cache
 from plgen.model.diagnostic import Diagnostic
 from plgen.model.library import Library
 from plgen.model.site import Theme
-from plgen.render import Bodies, Body, Key, readings_of, render_each
+from plgen.model.unit import Reading, Unit
+from plgen.render import (
+    Bodies,
+    Body,
+    Desk,
+    Key,
+    Rendered,
+    key_of,
+    lay_desk,
+    readings_of,
+    render_each,
+)
 
 KIND = "bodies"
 NOTHING = b"[]"
 WORDS = "Reading the units' text"
+AT_ONCE = 8
+"""Readings that go to another process together."""
 
 _FOUND = TypeAdapter(list[Diagnostic])
 
@@ -44,7 +58,7 @@ class KeptBodies(Mapping[Key, Body]):
 
 
 def take_bodies(
-    library: Library, theme: Theme, store: Cache, progress: Progress
+    library: Library, theme: Theme, store: Cache, crew: Crew
 ) -> tuple[Bodies, list[Diagnostic]]:
     """Every reading rendered, and what was found on the way."""
     digests = _digests(library, theme)
@@ -54,16 +68,38 @@ def take_bodies(
         if body:
             bodies.kept[key] = body
             diagnostics += [] if found == NOTHING else _FOUND.validate_json(found)
-    missing = {key for key in digests if key not in bodies.kept}
-    rendered = render_each(library, theme.translations, missing.__contains__)
-    for done, one in enumerate(rendered):
-        progress(WORDS, done, len(missing))
+    missing = [
+        pair for pair in readings_of(library) if key_of(*pair) not in bodies.kept
+    ]
+    for one in _render(missing, library, theme, crew):
         bodies.read[one.key] = one.body
         diagnostics += one.found
         content = _FOUND.dump_json(one.found) + b"\n" + _bodies().dump_json(one.body)
         store.keep(KIND, digests[one.key], content)
     store.prune(KIND, set(digests.values()))
     return bodies, diagnostics
+
+
+def _render(
+    readings: Sequence[tuple[Unit, Reading]], library: Library, theme: Theme, crew: Crew
+) -> Iterator[Rendered]:
+    if not readings:
+        return
+    desk = lay_desk(library, theme.translations)
+    for rendered in crew.work(WORDS, _render_some, desk, list(_batches(readings))):
+        yield from rendered
+
+
+def _batches(
+    readings: Sequence[tuple[Unit, Reading]],
+) -> Iterator[list[tuple[Unit, Reading]]]:
+    rest = iter(readings)
+    while batch := list(islice(rest, AT_ONCE)):
+        yield batch
+
+
+def _render_some(desk: Desk, readings: list[tuple[Unit, Reading]]) -> list[Rendered]:
+    return list(render_each(readings, desk))
 
 
 def _digests(library: Library, theme: Theme) -> dict[Key, str]:
@@ -76,7 +112,7 @@ def _digests(library: Library, theme: Theme) -> dict[Key, str]:
     words = [theme.translations, library.settings.embeds, library.drafts]
     shared = digest_values([*ground, *words])
     return {
-        (unit.id, reading.language, reading.easy): digest_values([shared, reading])
+        key_of(unit, reading): digest_values([shared, reading])
         for unit, reading in readings_of(library)
     }
 

@@ -5,21 +5,31 @@ A part whose digest is that of the last build has the same files as then.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
-from functools import partial
-from itertools import chain
+from functools import cached_property
 from pathlib import Path
 
 from plgen.build.identity import digest_values, tool_identity
-from plgen.build.options import Options
 from plgen.model.artifact import Artifact, Bundle
 from plgen.model.library import Library
-from plgen.model.pathway import Cohort
 from plgen.model.plan import Plan
 from plgen.model.site import Theme
-from plgen.render import Site, render_cohort, render_front, render_staff, render_why
+from plgen.render import (
+    Site,
+    render_cards,
+    render_cohort,
+    render_front,
+    render_overview,
+    render_why,
+)
 
 IN_PARTS = ("units", "pathways", "plans", "media", "kept", "standards")
-"""What of a library a cohort's part names itself; standards are the frameworks'."""
+"""What of a library the parts name themselves; standards are the frameworks'."""
+WIDE: Mapping[str, Callable[[Site, Mapping[str, Plan]], Iterator[Artifact]]] = {
+    "public": render_front,
+    "staff": render_overview,
+    "staff/cards": render_cards,
+}
+"""The parts that speak of all cohorts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,73 +37,101 @@ class Part:
     """Files that are made together."""
 
     name: str
+    """A cohort's part is called as the cohort, after `public/`."""
     digest: str
-    make: Callable[[], Iterator[Artifact]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Ground:
-    """What every part of a site stands on."""
+    """What every part is made from."""
 
     site: Site
-    options: Options
-    common: str
-    """The digest of what all parts share."""
-    units: dict[str, str]
-    """The digest of each unit, its words and the files beside it included."""
+    plans: Mapping[str, Plan]
+    is_preview: bool = False
+    zips: bool = False
+    """Whether each cohort's folder is packed too."""
 
 
-def parts_of(site: Site, plans: Mapping[str, Plan], options: Options) -> Iterator[Part]:
+def make_part(ground: Ground, name: str) -> list[Artifact]:
+    """The files of one part."""
+    if name in WIDE:
+        return list(WIDE[name](ground.site, ground.plans))
+    site, plan = ground.site, ground.plans[name.removeprefix("public/")]
+    cohort = site.library.cohorts[plan.cohort]
+    zips = [Artifact(f"zip/{cohort.id}.zip", Bundle(name))] if ground.zips else []
+    return [*render_cohort(site, cohort, plan), *render_why(site, plan), *zips]
+
+
+def parts_of(ground: Ground) -> Iterator[Part]:
     """Every part, in the order in which they are written."""
-    ground, cohorts = lay_ground(site, options), site.library.cohorts
-    for name, plan in plans.items():
-        cohort = cohorts[name]
-        yield Part(
-            f"public/{name}",
-            _digest_cohort(ground, cohort, plan),
-            partial(_make_cohort, ground, cohort, plan),
+    digests = _Digests(ground)
+    for cohort in ground.plans:
+        yield Part(f"public/{cohort}", digests.of_cohort(cohort))
+    yield from (Part(name, digests.of_wide(name)) for name in WIDE)
+
+
+class _Digests:
+    """Digests of what parts are made from, each taken once."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self.library = ground.site.library
+        self.cohorts = self.library.cohorts
+        self.plans = {name: digest_values([p]) for name, p in ground.plans.items()}
+        self.units = {
+            name: digest_values([unit]) for name, unit in self.library.units.items()
+        }
+
+    def of_cohort(self, name: str) -> str:
+        """What a cohort's folder and its page for the staff are made from."""
+        cohort, plan = self.cohorts[name], self.ground.plans[name]
+        pathway = replace(self.library.pathways[cohort.pathway], cohorts=())
+        shown = {*plan.shown_units, *(out.unit for out in plan.left_out)}
+        if pathway.library == "path":
+            shown = set(plan.shown_units)
+        units = [self.units[unit] for unit in sorted(shown) if unit in self.units]
+        return digest_values([self.shared, pathway, cohort, self.plans[name], units])
+
+    def of_wide(self, name: str) -> str:
+        """What a part of all cohorts is made from; only cards show units' words."""
+        units = self.units if name == "staff/cards" else self.facts
+        return digest_values(
+            [self.shared, self.library.pathways, self.plans, sorted(units.items())]
         )
-    whole = digest_values(
-        [ground.common, *ground.units.values(), site.library.pathways, plans]
-    )
-    yield Part(
-        "front and staff",
-        whole,
-        lambda: chain(render_front(site, plans), render_staff(site, plans)),
-    )
 
+    @cached_property
+    def facts(self) -> dict[str, str]:
+        """What units are beside their words."""
+        return {
+            name: digest_values([replace(unit, readings=(), marks={})])
+            for name, unit in self.library.units.items()
+        }
 
-def lay_ground(site: Site, options: Options) -> Ground:
-    """Digest what all parts share, and each unit."""
-    library = site.library
-    names = [field.name for field in fields(library) if field.name not in IN_PARTS]
-    shared = [getattr(library, name) for name in names]
-    titles = [
-        (unit.id, unit.status, [(r.language, r.easy, r.title) for r in unit.readings])
-        for unit in library.units.values()
-    ]
-    media = digest_values(_states_of(library))
-    common = [tool_identity(), *shared, titles, media, _digest_theme(site.theme)]
-    asked = (options.zips, options.is_preview, site.version)
-    units = {name: digest_values([unit]) for name, unit in library.units.items()}
-    return Ground(site, options, digest_values([*common, asked, site.digests]), units)
-
-
-def _digest_cohort(ground: Ground, cohort: Cohort, plan: Plan) -> str:
-    library = ground.site.library
-    pathway = replace(library.pathways[cohort.pathway], cohorts=())
-    shown = {*plan.shown_units, *(out.unit for out in plan.left_out)}
-    if pathway.library == "path":
-        shown = set(plan.shown_units)
-    units = [ground.units[unit] for unit in sorted(shown) if unit in ground.units]
-    return digest_values([ground.common, pathway, cohort, plan, units])
-
-
-def _make_cohort(ground: Ground, cohort: Cohort, plan: Plan) -> Iterator[Artifact]:
-    yield from render_cohort(ground.site, cohort, plan)
-    yield from render_why(ground.site, plan)
-    if ground.options.zips:
-        yield Artifact(f"zip/{cohort.id}.zip", Bundle(f"public/{cohort.id}"))
+    @cached_property
+    def shared(self) -> str:
+        """What all parts are made from."""
+        library, site = self.library, self.ground.site
+        names = [field.name for field in fields(library) if field.name not in IN_PARTS]
+        titles = [
+            (
+                unit.id,
+                unit.status,
+                [(r.language, r.easy, r.title) for r in unit.readings],
+            )
+            for unit in library.units.values()
+        ]
+        asked = self.ground.zips, self.ground.is_preview, site.version
+        return digest_values(
+            [
+                tool_identity(),
+                *(getattr(library, name) for name in names),
+                titles,
+                digest_values(_states_of(library)),
+                _digest_theme(site.theme),
+                asked,
+                site.digests,
+            ]
+        )
 
 
 def _states_of(library: Library) -> Iterator[object]:

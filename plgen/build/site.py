@@ -1,26 +1,23 @@
 """Check a site, or build it: load, plan, render, write, down the page."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import plgen
 from plgen.build.bodies import take_bodies
+from plgen.build.crew import Crew, LocalCrew
 from plgen.build.media import publish_artifacts
 from plgen.build.options import Checked, Options, Progress, UnknownNameError, keep_quiet
-from plgen.build.parts import Part, parts_of
+from plgen.build.parts import Ground, make_part, parts_of
 from plgen.build.plans import plan_cohorts
 from plgen.build.problems import in_order, say_problems, say_unfair
 from plgen.build.standing import Takeover
 from plgen.load import check_pathways, digest_media, load_library, load_theme
-from plgen.model.artifact import Artifact
 from plgen.model.diagnostic import Diagnostic, Severity
 from plgen.model.library import Library
 from plgen.model.pathway import Cohort
 from plgen.model.plan import Plan
-from plgen.render import (
-    Site,
-    check_accent,
-)
+from plgen.render import Site, check_accent
 from plgen.write import WriteReport, check_output, hold_output, write_site
 
 
@@ -53,7 +50,7 @@ def build_site(options: Options, progress: Progress = keep_quiet) -> Checked:
     if checked.is_stopped:
         return checked
     with hold_output(options.out):
-        report = _write(stage, options, progress)
+        report = _write(stage, options, LocalCrew(options.workers, progress))
     return replace(checked, report=report)
 
 
@@ -63,6 +60,7 @@ def prepare_site(options: Options, progress: Progress) -> Stage:
     Raises:
         UnknownNameError: where a cohort that was asked for is not there.
     """
+    crew = LocalCrew(options.workers, progress)
     progress("Reading the content")
     library, found = load_library(options.content, drafts=options.drafts)
     theme, of_theme = load_theme(
@@ -76,8 +74,8 @@ def prepare_site(options: Options, progress: Progress) -> Stage:
     plans: dict[str, Plan] = {}
     if not has_errors:
         wanted = _wanted(options, library)
-        plans = plan_cohorts(library, wanted, options.cache, options.workers, progress)
-    bodies, of_bodies = take_bodies(library, theme, options.cache, progress)
+        plans = plan_cohorts(library, wanted, options.cache, crew)
+    bodies, of_bodies = take_bodies(library, theme, options.cache, crew)
     said = say_problems(options, library, plans.values())
     said += say_unfair(options, library, plans)
     return Stage(
@@ -99,29 +97,26 @@ def _wanted(options: Options, library: Library) -> tuple[Cohort, ...]:
     return tuple(cohort for cohort in cohorts.values() if cohort.id in chosen)
 
 
-def _write(stage: Stage, options: Options, progress: Progress) -> WriteReport:
+def _write(stage: Stage, options: Options, crew: Crew) -> WriteReport:
     """Bring the output to hold the site; what stands already is not made again."""
     cache = options.cache
-    parts = list(parts_of(_keepable(stage.site, options), stage.plans, options))
+    site = _keepable(stage.site, options)
+    ground = Ground(site, stage.plans, options.is_preview, options.zips)
+    parts = list(parts_of(ground))
     takeover = Takeover.begin(options.out, cache)
     if takeover.is_up_to_date(parts):
         return takeover.stay(cache)
+    standing = takeover.find(parts)
+    missing = [part.name for part in parts if part.name not in standing]
+    made = crew.work("Writing", make_part, ground, missing)
     report = write_site(
-        publish_artifacts(_artifacts(parts, takeover, progress)),
+        publish_artifacts(takeover.take(parts, standing, made)),
         options.out,
         placed=takeover.spare.files,
         keeps_spare=options.is_cached,
     )
     takeover.end(report, cache)
     return report
-
-
-def _artifacts(
-    parts: Sequence[Part], takeover: Takeover, progress: Progress
-) -> Iterator[Artifact]:
-    for done, part in enumerate(parts):
-        progress("Writing", done, len(parts))
-        yield from takeover.take(part)
 
 
 def _keepable(site: Site, options: Options) -> Site:

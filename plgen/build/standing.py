@@ -1,6 +1,6 @@
 """What earlier builds have written, and may be taken over into the next site."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
@@ -46,13 +46,23 @@ class Takeover:
         self.spare.keep(cache)
         return WriteReport.of(self.out.files)
 
-    def take(self, part: Part) -> Iterator[Artifact]:
-        """The files of a part: as they stand somewhere, else made anew."""
-        names: list[str] = []
-        self.made[part.name] = part.digest, names
-        for artifact in self._find(part) or part.make():
-            names.append(artifact.path)
-            yield artifact
+    def find(self, parts: Iterable[Part]) -> dict[str, list[Artifact]]:
+        """By name, the files of those parts that stand somewhere as they are to be."""
+        found = ((part.name, self._find(part)) for part in parts)
+        return {name: files for name, files in found if files}
+
+    def take(
+        self,
+        parts: Iterable[Part],
+        standing: Mapping[str, list[Artifact]],
+        made: Iterator[list[Artifact]],
+    ) -> Iterator[Artifact]:
+        """The files of every part: as they stand, else the next that were made."""
+        for part in parts:
+            artifacts = standing.get(part.name) or next(made)
+            names = [artifact.path for artifact in artifacts]
+            self.made[part.name] = part.digest, names
+            yield from artifacts
 
     def end(self, report: WriteReport, cache: Cache) -> None:
         """Remember the trees as they are, now that they have changed places."""

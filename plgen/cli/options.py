@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 import os
 from pathlib import Path
+import time
 from typing import Annotated, TypeVar
 
 from rich.console import Console
@@ -58,6 +59,7 @@ PublishOption = Annotated[
     ),
 ]
 T = TypeVar("T")
+REFRESH_SECONDS = 0.1
 
 
 def require_content(content: Path) -> None:
@@ -82,10 +84,16 @@ def with_progress(work: Callable[[Progress], T], *, quiet: bool) -> T:
     if quiet or not console.is_terminal:
         return work(keep_quiet)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with ProgressBar(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("Starting", total=None)
+    # without a thread of its own, so that processes can be forked
+    bar = ProgressBar(*columns, console=console, transient=True, auto_refresh=False)
+    with bar:
+        task, shown = bar.add_task("Starting", total=None), 0.0
 
         def say(words: str, done: int = 0, of: int = 0) -> None:
+            nonlocal shown
             bar.update(task, description=words, completed=done, total=of or None)
+            if time.monotonic() - shown > REFRESH_SECONDS:
+                bar.refresh()
+                shown = time.monotonic()
 
         return work(say)

@@ -6,6 +6,8 @@ from plgen.render.answer_json import answer_json
 from plgen.render.bodies import (
     Bodies,
     Key,
+    Rendered,
+    key_of,
     readings_of,
     render_bodies,
     render_body,
@@ -14,6 +16,7 @@ from plgen.render.bodies import (
 from plgen.render.body import Body
 from plgen.render.codes import CODES
 from plgen.render.links import resolve_links
+from plgen.render.markdown.desk import Desk, lay_desk
 from plgen.render.pages.cohort import render_cohort
 from plgen.render.pages.environment import TemplateFaultError
 from plgen.render.pages.front_page import render_front
@@ -24,28 +27,33 @@ from plgen.render.plan_file import write_plan_file
 from plgen.render.plan_json import plan_json
 from plgen.render.reasons import say_reason
 from plgen.render.solver_words import say_solver
-from plgen.render.staff.site import render_staff, render_why
+from plgen.render.staff.site import render_cards, render_overview, render_why
 
 __all__ = [
     "CODES",
     "Bodies",
     "Body",
     "CohortDiff",
+    "Desk",
     "Key",
     "Paper",
+    "Rendered",
     "Site",
     "TemplateFaultError",
     "answer_json",
     "check_accent",
+    "key_of",
+    "lay_desk",
     "plan_json",
     "readings_of",
     "render_bodies",
     "render_body",
+    "render_cards",
     "render_cohort",
     "render_each",
     "render_front",
+    "render_overview",
     "render_packet",
-    "render_staff",
     "render_why",
     "resolve_links",
     "say_answer",

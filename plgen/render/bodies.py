@@ -1,13 +1,13 @@
 """The bodies of all readings: one Markdown pass each."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from plgen.model.diagnostic import Diagnostic
 from plgen.model.library import Library
 from plgen.model.unit import Reading, Unit
 from plgen.render.body import Body
-from plgen.render.markdown.desk import lay_desk
+from plgen.render.markdown.desk import Desk, lay_desk
 from plgen.render.markdown.reading import render_reading
 from plgen.render.markdown.words import Translations
 
@@ -29,22 +29,24 @@ def render_bodies(
     library: Library, translations: Translations
 ) -> tuple[Bodies, list[Diagnostic]]:
     """Render every reading of every unit; drafts only where they take part."""
-    rendered = list(render_each(library, translations))
+    desk = lay_desk(library, translations)
+    rendered = list(render_each(readings_of(library), desk))
     diagnostics = [found for one in rendered for found in one.found]
     return {one.key: one.body for one in rendered}, diagnostics
 
 
 def render_each(
-    library: Library,
-    translations: Translations,
-    is_wanted: Callable[[Key], bool] = lambda _: True,
+    readings: Iterable[tuple[Unit, Reading]], desk: Desk
 ) -> Iterator[Rendered]:
-    """Render one reading after the other, as far as they are wanted."""
-    desk = lay_desk(library, translations)
-    for unit, reading in readings_of(library):
-        key = (unit.id, reading.language, reading.easy)
-        if is_wanted(key):
-            yield Rendered(key, *render_reading(reading, unit.folder, desk))
+    """Render one reading after the other."""
+    for unit, reading in readings:
+        body, found = render_reading(reading, unit.folder, desk)
+        yield Rendered(key_of(unit, reading), body, found)
+
+
+def key_of(unit: Unit, reading: Reading) -> Key:
+    """What the body of a reading is kept by."""
+    return unit.id, reading.language, reading.easy
 
 
 def readings_of(library: Library) -> Iterator[tuple[Unit, Reading]]:

@@ -1,7 +1,7 @@
 """What the pages of all cohorts share, computed once for a whole site."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 
 from jinja2 import Environment, Template
@@ -38,6 +38,11 @@ class Site:
     stations: dict[tuple[str, str, bool, str], Stations] = field(default_factory=dict)
     """Units' words as pages have them, as far as they were laid out: by unit, language
     and ease of the reading, and language of the interface."""
+
+    def __getstate__(self) -> dict[str, object]:
+        """What it starts from: another process computes the rest for itself."""
+        given = {name.name: getattr(self, name.name) for name in fields(self)}
+        return {**given, "stations": {}}
 
     @cached_property
     def environment(self) -> Environment:

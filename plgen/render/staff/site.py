@@ -14,7 +14,8 @@ from plgen.render.pages.icons import lay_sprite
 from plgen.render.pages.site import Site
 from plgen.render.plan_json import plan_json
 from plgen.render.staff.coverage import make_coverage
-from plgen.render.staff.teacher_cards import TeacherCard, make_cards
+from plgen.render.staff.plans import make_plan_rows
+from plgen.render.staff.teacher_cards import make_cards
 from plgen.render.staff.why import make_why
 
 NAV = (
@@ -45,18 +46,26 @@ class Press:
         return Artifact(f"staff/{path}", html.encode())
 
 
-def render_staff(site: Site, plans: Mapping[str, Plan]) -> Iterator[Artifact]:
-    """All plans, coverage, teacher cards; in English, as plgen's messages."""
-    library = site.library
+def render_overview(site: Site, plans: Mapping[str, Plan]) -> Iterator[Artifact]:
+    """All plans and their coverage; in English, as plgen's messages."""
+    press = Press(site, _frame(site), {})
+    rows = make_plan_rows(site.library, plans)
+    coverage = make_coverage(site.library, plans)
+    yield press.page("index.html", "plans.html", "plans", rows)
+    yield press.page("coverage/index.html", "coverage.html", "coverage", coverage)
+
+
+def render_cards(site: Site, plans: Mapping[str, Plan]) -> Iterator[Artifact]:
+    """The teacher cards, what they show, and the style of all staff pages."""
     cards = make_cards(site, plans)
     units = {card.id: f"cards/index.html#p-card-{card.id}" for card in cards}
     press = Press(site, _frame(site), units)
-    whys = tuple(make_why(library, plan) for plan in plans.values())
-    coverage = make_coverage(library, plans)
-    yield press.page("index.html", "plans.html", "plans", whys)
-    yield press.page("coverage/index.html", "coverage.html", "coverage", coverage)
     yield press.page("cards/index.html", "cards.html", "cards", cards)
-    yield from _files(site, cards)
+    for name, content in {**site.assets, **site.marks}.items():
+        yield Artifact(f"staff/assets/{name}", content)
+    for name in sorted({path for card in cards for path in card.media}):
+        if name in site.library.media:
+            yield Artifact(f"staff/media/{name}", site.library.media[name])
 
 
 def render_why(site: Site, plan: Plan) -> Iterator[Artifact]:
@@ -71,11 +80,3 @@ def _frame(site: Site) -> Frame:
     title = site.library.settings.title
     chrome = Chrome("en", "ltr", title, "Staff", NAV, ())
     return Frame(site.environment, chrome, site.strings_for("en"))
-
-
-def _files(site: Site, cards: tuple[TeacherCard, ...]) -> Iterator[Artifact]:
-    for name, content in {**site.assets, **site.marks}.items():
-        yield Artifact(f"staff/assets/{name}", content)
-    for name in sorted({path for card in cards for path in card.media}):
-        if name in site.library.media:
-            yield Artifact(f"staff/media/{name}", site.library.media[name])

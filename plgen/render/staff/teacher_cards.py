@@ -1,6 +1,6 @@
 """Teacher cards: what the authors of units say to their colleagues."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -30,6 +30,7 @@ def make_cards(site: Site, plans: Mapping[str, Plan]) -> tuple[TeacherCard, ...]
 
 
 def _cards(site: Site, plans: Mapping[str, Plan]) -> Iterator[TeacherCard]:
+    used = _uses(site, plans)
     for unit in site.library.units.values():
         body = site.body_of(unit, unit.original)
         if not body.teacher:
@@ -41,7 +42,7 @@ def _cards(site: Site, plans: Mapping[str, Plan]) -> Iterator[TeacherCard]:
             facts=_facts(unit),
             html=trust("".join(body.teacher)),
             media=tuple(str(path) for path in body.teacher_media),
-            used=tuple(_used(site, plans, unit.id)),
+            used=tuple(used.get(unit.id, ())),
         )
 
 
@@ -52,11 +53,16 @@ def _facts(unit: Unit) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _used(site: Site, plans: Mapping[str, Plan], unit: str) -> Iterator[str]:
+def _uses(site: Site, plans: Mapping[str, Plan]) -> Mapping[str, Iterable[str]]:
+    """Who meets each unit in which week, and whether they have to."""
+    cohorts, uses = site.library.cohorts, dict[str, list[str]]()
     for plan in plans.values():
-        title = site.library.cohorts[plan.cohort].title
+        title = cohorts[plan.cohort].title
         for week in plan.weeks:
-            if any(item.unit == unit or unit in item.one_of for item in week.must):
-                yield f"{title}, week {week.number}"
-            elif any(item.unit == unit for item in week.may):
-                yield f"{title}, week {week.number} (may do)"
+            musts = {unit for item in week.must for unit in (item.unit, *item.one_of)}
+            mays = {item.unit for item in week.may} - musts
+            for units, mark in ((musts, ""), (mays, " (may do)")):
+                for unit in units:
+                    said = f"{title}, week {week.number}{mark}"
+                    uses.setdefault(unit, []).append(said)
+    return uses

@@ -1,14 +1,15 @@
 from collections.abc import Iterable
 from dataclasses import replace
+import multiprocessing
 from pathlib import Path
 
 from plan_factories import make_cohort, make_library, make_unit
 import pytest
 
-from plgen.build import plans as planning
+from plgen.build.crew import FORK, SPAWN, LocalCrew, Start
 from plgen.build.identity import planner_identity
 from plgen.build.options import keep_quiet
-from plgen.build.plans import plan_cohorts, without_words
+from plgen.build.plans import plan_cohorts
 from plgen.cache import Cache
 from plgen.model.library import Library
 from plgen.model.pathway import Cohort
@@ -30,9 +31,14 @@ def cohorts_of(library: Library) -> list[Cohort]:
     return list(library.cohorts.values())
 
 
-def plan_all(library: Library, cache: Cache, workers: int = 1) -> dict[str, object]:
+ALONE = LocalCrew(1, keep_quiet)
+
+
+def plan_all(
+    library: Library, cache: Cache, crew: LocalCrew = ALONE
+) -> dict[str, object]:
     cohorts = cohorts_of(library)
-    return dict(plan_cohorts(library, cohorts, cache, workers, keep_quiet))
+    return dict(plan_cohorts(library, cohorts, cache, crew))
 
 
 def entries(folder: Path) -> Iterable[Path]:
@@ -42,7 +48,7 @@ def entries(folder: Path) -> Iterable[Path]:
 def test_plans_in_the_order_asked_for() -> None:
     """Every cohort once, whatever came from where."""
     library = district()
-    found = plan_cohorts(library, cohorts_of(library)[::-1], Cache(None), 1, keep_quiet)
+    found = plan_cohorts(library, cohorts_of(library)[::-1], Cache(None), ALONE)
     assert list(found) == ["c3", "c2", "c1", "c0"]
     assert [plan.cohort for plan in found.values()] == list(found)
 
@@ -56,7 +62,7 @@ def test_kept_plans_are_equal_to_computed_ones(tmp_path: Path) -> None:
     def say(words: str, done: int = 0, of: int = 0) -> None:
         said.append(words)
 
-    again = plan_cohorts(library, cohorts_of(library), cache, 1, say)
+    again = plan_cohorts(library, cohorts_of(library), cache, LocalCrew(1, say))
     assert again == computed
     assert said == []
 
@@ -117,23 +123,14 @@ def test_plans_with_gaps_hang_on_every_unit(tmp_path: Path) -> None:
     assert len(list(entries(tmp_path))) == 2
 
 
-def test_the_same_plans_with_many_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("start", [FORK, SPAWN], ids=["fork", "spawn"])
+def test_the_same_plans_with_many_workers(start: Start) -> None:
     """Other processes find what this one finds."""
+    if start.method not in multiprocessing.get_all_start_methods():
+        pytest.skip(f"this system does not {start.method}")
     library = district(6)
-    alone = plan_all(library, Cache(None))
-    monkeypatch.setattr(planning, "PATIENCE", 0.0)
-    monkeypatch.setattr(planning, "WORTHWHILE", 0.0)
-    assert plan_all(library, Cache(None), workers=2) == alone
-
-
-def test_what_other_processes_get_has_no_words() -> None:
-    """Planning reads no body, so none is sent."""
-    library = district()
-    reading = replace(library.units["a"].readings[0], body="Words.")
-    worded = replace(library.units["a"], readings=(reading,))
-    light = without_words(replace(library, units={**library.units, "a": worded}))
-    assert light.units["a"].readings[0].body == ""
-    assert light.units["a"].codes == worded.codes
+    crew = LocalCrew(2, keep_quiet, replace(start, patience=0.0, worthwhile=0.0))
+    assert plan_all(library, Cache(None), crew) == plan_all(library, Cache(None))
 
 
 def test_identity_names_version_and_code() -> None:

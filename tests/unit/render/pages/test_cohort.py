@@ -19,7 +19,7 @@ import pytest
 
 from plgen.model.artifact import Artifact
 from plgen.model.plan import MustDo, Plan
-from plgen.render import Site, render_cohort, render_front, render_staff
+from plgen.render import Site, render_cards, render_cohort, render_front
 from plgen.render.body import Check, Checks, Choice, Goals, Step, Steps
 
 FOR_TEACHERS = "For teachers: the quiet ones first"
@@ -131,7 +131,7 @@ def test_words_for_teachers_stand_on_staff_pages_alone(
     front = list(render_front(site, plans))
     for path, text in texts([*artifacts, *front]).items():
         assert FOR_TEACHERS not in text, path
-    cards = find_page(list(render_staff(site, plans)), "staff/cards/index.html")
+    cards = find_page(list(render_cards(site, plans)), "staff/cards/index.html")
     assert FOR_TEACHERS in cards
 
 
