@@ -33,7 +33,7 @@ from plgen.plan.problems import (
 )
 from plgen.plan.reasons import reasons_for_left_out, reasons_for_must
 from plgen.plan.shortfall import solve_as_far_as_possible
-from plgen.plan.state import goals_of, state_case
+from plgen.plan.state import floors_lowered_for, goals_of, state_case
 from plgen.plan.written import Rows, lay_out_written
 
 Options = Mapping[str, tuple[str, ...]]
@@ -54,7 +54,7 @@ def plan_cohort(library: Library, cohort: Cohort) -> Plan:
 
 def _take_plan(library: Library, cohort: Cohort, frozen: FrozenPlan) -> Plan:
     weeks = max(library.pathways[cohort.pathway].calendar.weeks, len(frozen.weeks))
-    _, lowered = state_case(library, cohort)
+    lowered = floors_lowered_for(library, cohort)
     rows = lay_out_written(library, frozen, weeks, cohort.time.minutes)
     empty = dict.fromkeys(range(1, weeks + 1), FrozenWeek())
     written = empty | dict(enumerate(frozen.weeks, 1))

@@ -1,6 +1,7 @@
 """What a cohort has shown already, and what that spares it."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from plgen.model.evidence import Shown
 from plgen.model.library import Library
@@ -19,7 +20,7 @@ def assesses(standards: Standards, unit: Unit, goal: str) -> bool:
     return any(standards.covers(goal, code) for code in unit.assessed_codes)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """Units and standards that a cohort has shown."""
 
@@ -43,7 +44,11 @@ class Known:
 
     def has_unit(self, unit: str) -> bool:
         """Whether the unit itself is known."""
-        return any(known.id == unit for known in self.units)
+        return unit in self._ids
+
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        return frozenset(unit.id for unit in self.units)
 
     def evidence_of(self, goal: Goal) -> int:
         """How many units that were done assessed the goal; of an open one, too few."""

@@ -70,10 +70,10 @@ def goals_resting_on(outline: Outline, unit: Unit) -> tuple[Goal, ...]:
 
 def units_resting_on(outline: Outline, unit: Unit) -> Iterator[Unit]:
     """The must-do units that need this one before them."""
-    place = {other: index for index, other in enumerate(outline.order)}
-    for other in outline.must:
+    at = outline.order.index(unit.id)
+    for place, other in enumerate(outline.must):
         is_named = unit.id in other.requires_units
-        is_first_teacher = place[unit.id] < place[other.id] and any(
+        is_first_teacher = at < place and any(
             _first_teacher(outline, code) == unit.id
             for code in other.requires_standards
             if not outline.known.has_standard(code)
@@ -100,9 +100,11 @@ def is_needed_by_others(outline: Outline, unit: Unit) -> bool:
 def floors_resting_on(outline: Outline, unit: Unit) -> Iterator[str]:
     """The floors that would not be held without the unit."""
     for floor in FLOORS:
-        count = sum(meets_floor(other, floor) for other in outline.must)
-        if meets_floor(unit, floor) and count <= outline.floors.get(floor, 0):
-            yield floor
+        least = outline.floors.get(floor, 0)
+        if least and meets_floor(unit, floor):
+            count = sum(meets_floor(other, floor) for other in outline.must)
+            if count <= least:
+                yield floor
 
 
 def _first_teacher(outline: Outline, code: str) -> str | None:

@@ -26,14 +26,8 @@ def find_offers(
     In weeks that a teacher wrote, the offers are those written.
     """
     units = outline.library.units
-    written = [unit for week in outline.written.values() for unit in week.may]
-    taken = {*outline.order, *written}
-    taken |= {unit for row in options.values() for unit in row}
-    left = [
-        unit
-        for unit in sorted(outline.candidates, key=lambda u: _rank(u, outline.cohort))
-        if unit.id not in taken and not outline.known.has_unit(unit.id)
-    ]
+    is_open = outline.pathway.choices and len(outline.written) < len(outline.weeks)
+    left = _to_offer(outline, options) if is_open else []
     weeks: list[tuple[MayDo, ...]] = []
     for number in range(1, len(outline.weeks) + 1):
         if number in outline.written:
@@ -45,6 +39,18 @@ def find_offers(
             left = [unit for unit in left if unit not in chosen]
         weeks.append(tuple(MayDo(u.id, reasons_for_may(outline, u)) for u in chosen))
     return tuple(weeks)
+
+
+def _to_offer(outline: Outline, options: Mapping[str, tuple[str, ...]]) -> list[Unit]:
+    """The candidates that are nowhere in the plan, the best first."""
+    written = [unit for week in outline.written.values() for unit in week.may]
+    taken = {*outline.order, *written}
+    taken |= {unit for row in options.values() for unit in row}
+    return [
+        unit
+        for unit in sorted(outline.candidates, key=lambda u: _rank(u, outline.cohort))
+        if unit.id not in taken and not outline.known.has_unit(unit.id)
+    ]
 
 
 def _is_open(outline: Outline, unit: Unit, begun: Sequence[Unit]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from plgen.model.library import Library
 from plgen.model.pathway import Cohort, Goal, Pathway
@@ -12,7 +13,7 @@ from plgen.plan.known import Known
 from plgen.plan.order import order_week
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outline:
     """Whose plan it is, what it may draw on, and the bare must-do work by week."""
 
@@ -33,23 +34,25 @@ class Outline:
         """The pathway of the cohort."""
         return self.library.pathways[self.cohort.pathway]
 
-    @property
+    @cached_property
     def order(self) -> tuple[str, ...]:
         """The must-do units in the order in which they start."""
         starts = [item.unit for week in self.weeks for item in week]
         return tuple(dict.fromkeys(starts))
 
-    @property
+    @cached_property
     def must(self) -> tuple[Unit, ...]:
         """The must-do units themselves, in that order."""
         return tuple(self.library.units[unit] for unit in self.order)
 
     def start_of(self, unit: str) -> int:
         """The week, from 1, in which a must-do unit starts."""
-        for number, week in enumerate(self.weeks, 1):
-            if any(item.unit == unit for item in week):
-                return number
-        raise KeyError(unit)
+        return self._starts[unit]
+
+    @cached_property
+    def _starts(self) -> dict[str, int]:
+        weeks = reversed([*enumerate(self.weeks, 1)])
+        return {item.unit: number for number, week in weeks for item in week}
 
     def parts_of(self, unit: str) -> int:
         """Over how many parts a must-do unit runs."""

@@ -56,6 +56,14 @@ def state_case(
     return case, lowered
 
 
+def floors_lowered_for(library: Library, cohort: Cohort) -> tuple[LoweredFloor, ...]:
+    """The floors of the pathway that this cohort's candidates cannot hold."""
+    if not any(asked_by(library.pathways[cohort.pathway].floors).values()):
+        return ()
+    _, lowered = state_case(library, cohort)
+    return lowered
+
+
 def _obtainable(items: Sequence[Item], available: int) -> int:
     """Those whose requirements can be had from others that can be had, step by step."""
     had = 0
