@@ -45,6 +45,8 @@ class Strings:
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The string of `key`, `n` choosing its plural form, values laid in."""
+        if not values and key in self._plain:
+            return self._plain[key]
         try:
             form = self.texts[key]
         except KeyError:
@@ -53,7 +55,13 @@ class Strings:
             number = values["n"]
             category = self.locale.plural_form(number if isinstance(number, int) else 0)
             form = form.get(category, form["other"])
-        return str(form).format_map({k: self._lay(v) for k, v in values.items()})
+        said = str(form).format_map({k: self._lay(v) for k, v in values.items()})
+        return said if values else self._plain.setdefault(key, said)
+
+    @cached_property
+    def _plain(self) -> dict[str, str]:
+        """Strings without values, as they have been said."""
+        return {}
 
     def forms(self, key: str) -> dict[str, str]:
         """The plural forms of a string, for a script that lays its number in itself."""

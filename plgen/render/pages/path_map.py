@@ -46,14 +46,25 @@ class Stretch:
     drawing: Drawing
 
 
-def stretches_of(
-    edition: Edition, week: int = 0, *, is_now: bool = False
-) -> tuple[Stretch, ...]:
-    """The whole path; the stops of `week` are marked, its first one is here if now."""
-    runs = split_stops(tuple(_stops(edition, week, is_now=is_now)))
+def stretches_of(edition: Edition) -> tuple[Stretch, ...]:
+    """The whole path, nothing on it marked."""
+    runs = split_stops(tuple(_stops(edition, 0, is_now=False)))
     return tuple(
         _stretch(edition, run, index, len(runs)) for index, run in enumerate(runs, 1)
     )
+
+
+def stretch_of_week(edition: Edition, week: int, *, is_now: bool) -> Stretch | None:
+    """The stretch in which the week begins something, else the one before it.
+
+    The stops of the week are marked, its first one is here if now.
+    """
+    runs = split_stops(tuple(_stops(edition, week, is_now=is_now)))
+    begun = [index for index, run in enumerate(runs) if run[0].week <= week]
+    within = [index for index in begun if any(stop.is_marked for stop in runs[index])]
+    for index in within[:1] or begun[-1:]:
+        return _stretch(edition, runs[index], index + 1, len(runs))
+    return None
 
 
 def split_stops(stops: Sequence[Stop]) -> list[tuple[Stop, ...]]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import category
 
 OF_WORDS = "LMN"
@@ -52,6 +53,7 @@ def words_of(text: str) -> list[str]:
     return [word for word in dict.fromkeys(words) if _tells(word)]
 
 
+@lru_cache(1 << 16)
 def _strip(piece: str) -> str:
     """Without the signs before and after it."""
     if piece.isalnum():
@@ -65,9 +67,11 @@ def _tells(word: str) -> bool:
     return len(word) > 1 or not word.isascii() or word.isdigit()
 
 
-def _further_words(unit: FoundBy) -> list[str]:
+@lru_cache(4096)
+def _further_words(unit: FoundBy) -> Sequence[str]:
+    """The same for every cohort that reads it so."""
     shown = set(words_of(unit.shown))
-    return [w for w in words_of(f"{unit.heads} {unit.body}") if w not in shown]
+    return tuple(w for w in words_of(f"{unit.heads} {unit.body}") if w not in shown)
 
 
 def _rare_first(

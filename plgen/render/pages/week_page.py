@@ -8,7 +8,7 @@ from markupsafe import Markup
 from plgen.model.plan import MustDo, Week
 from plgen.render.pages.card import Card, Place, place_of
 from plgen.render.pages.edition import Edition
-from plgen.render.pages.path_map import Stretch, stretches_of
+from plgen.render.pages.path_map import Stretch, stretch_of_week
 from plgen.render.pages.qr import draw_qr
 from plgen.render.pages.speech import EMPTY
 from plgen.render.pages.time_bar import TimeBar, time_bar_of
@@ -91,7 +91,7 @@ def make_week_page(edition: Edition, week: Week, *, is_now: bool) -> WeekPage:
         note=week.note,
         total=t.minutes(week.minutes),
         bar=time_bar_of(t, week),
-        stretch=_stretch(edition, number, is_now=is_now),
+        stretch=stretch_of_week(edition, number, is_now=is_now),
         why=why_of_week(edition, week),
         goals=goals_of_week(edition, week),
         first=tasks[0].cards[0] if tasks else None,
@@ -100,14 +100,6 @@ def make_week_page(edition: Edition, week: Week, *, is_now: bool) -> WeekPage:
         qr=_qr(edition, number),
         calendar=calendar_of(edition),
     )
-
-
-def _stretch(edition: Edition, number: int, *, is_now: bool) -> Stretch | None:
-    """The stretch in which the week begins something, else the one before it."""
-    stretches = stretches_of(edition, number, is_now=is_now)
-    begun = [s for s in stretches if s.stops[0].week <= number]
-    within = [s for s in begun if any(stop.is_marked for stop in s.stops)]
-    return next(iter(within or begun[-1:]), None)
 
 
 def calendar_of(edition: Edition) -> str:

@@ -1,6 +1,6 @@
 """Why: a cohort's plan with the rule and the value behind every unit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plgen.model.library import Library
@@ -18,6 +18,16 @@ class Ruled:
     note: str
     rules: tuple[tuple[str, str], ...]
     """(code, sentence)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Units that the same rules left out."""
+
+    rules: tuple[tuple[str, str], ...]
+    """(code, sentence)."""
+    units: tuple[tuple[str, str], ...]
+    """(id, title)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +67,7 @@ class WhyPage:
     support: str
     weeks: tuple[WhyWeek, ...]
     goals: tuple[GoalRow, ...]
-    left_out: tuple[Ruled, ...]
+    left_out: tuple[Shelf, ...]
     problems: tuple[Problem, ...]
 
 
@@ -76,7 +86,7 @@ def make_why(library: Library, plan: Plan) -> WhyPage:
         else "",
         weeks=tuple(_week(library, week) for week in plan.weeks),
         goals=tuple(_goals(library, plan)),
-        left_out=tuple(_ruled(library, o.unit, "", o.because) for o in plan.left_out),
+        left_out=tuple(_shelves(library, plan)),
         problems=plan.problems,
     )
 
@@ -115,9 +125,24 @@ def _goals(library: Library, plan: Plan) -> Iterable[GoalRow]:
         )
 
 
+def _shelves(library: Library, plan: Plan) -> Iterator[Shelf]:
+    """In the order in which the plan first speaks of each set of rules."""
+    by_rules: dict[tuple[Reason, ...], list[str]] = {}
+    for out in plan.left_out:
+        by_rules.setdefault(out.because, []).append(out.unit)
+    for because, units in by_rules.items():
+        named = tuple((unit, title_of(library, unit)) for unit in units)
+        yield Shelf(_say_all(library, because), named)
+
+
 def _ruled(library: Library, unit: str, note: str, because: Iterable[Reason]) -> Ruled:
-    rules = tuple((reason.code, say_reason(library, reason)) for reason in because)
-    return Ruled(unit, title_of(library, unit), note, rules)
+    return Ruled(unit, title_of(library, unit), note, _say_all(library, because))
+
+
+def _say_all(
+    library: Library, because: Iterable[Reason]
+) -> tuple[tuple[str, str], ...]:
+    return tuple((reason.code, say_reason(library, reason)) for reason in because)
 
 
 def title_of(library: Library, unit: str) -> str:

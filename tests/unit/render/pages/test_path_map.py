@@ -13,7 +13,7 @@ from plan_factories import make_unit
 import pytest
 
 from plgen.render.pages.edition import Edition
-from plgen.render.pages.path_map import stretches_of
+from plgen.render.pages.path_map import stretch_of_week, stretches_of
 from plgen.render.pages.route_drawing import WIDTH, Mark, draw_route
 
 
@@ -44,12 +44,25 @@ def test_an_empty_plan_has_no_stretch() -> None:
 
 
 def test_only_one_stop_is_where_the_student_is() -> None:
+    """The week's stops are marked; the first of them is here, in the week of now."""
     edition = edition_of(3, 3)
-    now = [s for r in stretches_of(edition, 2, is_now=True) for s in r.stops]
-    assert [s.card.id for s in now if s.is_here] == ["u2-0"]
-    assert [s.is_marked for s in now] == [False] * 3 + [True] * 3
-    ahead = [s for r in stretches_of(edition, 2) for s in r.stops]
-    assert not any(s.is_here for s in ahead)
+    now = stretch_of_week(edition, 2, is_now=True)
+    assert now is not None
+    assert [s.card.id for s in now.stops if s.is_here] == ["u2-0"]
+    assert [s.is_marked for s in now.stops] == [False] * 3 + [True] * 3
+    ahead = stretch_of_week(edition, 2, is_now=False)
+    assert ahead is not None
+    assert not any(s.is_here for s in ahead.stops)
+
+
+def test_a_week_has_the_stretch_in_which_it_begins_something() -> None:
+    """A week that only goes on has the one before it, an empty plan none."""
+    edition = edition_of(5, 5, 0)
+    found = [stretch_of_week(edition, week, is_now=True) for week in (1, 2, 3)]
+    assert [stretch.number for stretch in found if stretch] == [1, 2, 2]
+    plain = stretches_of(edition)
+    assert [s.of for s in plain] == [stretch.of for stretch in found[:2] if stretch]
+    assert stretch_of_week(edition_of(0, 0), 1, is_now=True) is None
 
 
 def test_a_route_is_mirrored_from_right_to_left() -> None:

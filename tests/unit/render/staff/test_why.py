@@ -52,11 +52,19 @@ def test_staff_only_rules_are_said() -> None:
     """What students do not hear, staff read with its value."""
     plan = make_plan([], left_out=[left("c", ("avoided", "falcons"), ("draft", ""))])
     (out,) = why(plan).left_out
-    assert (out.id, out.title) == ("c", "Unit c")
+    assert out.units == (("c", "Unit c"),)
     assert out.rules == (
         ("avoided", "Is on the avoid list of falcons."),
         ("draft", "Is a draft."),
     )
+
+
+def test_units_left_out_for_the_same_reasons_stand_together() -> None:
+    """The rules are said once, in the order in which the plan first names them."""
+    names = [left("a", ("cost", "")), left("b", ("draft", "")), left("c", ("cost", ""))]
+    cost, draft = why(make_plan([], left_out=names)).left_out
+    assert [unit for unit, _ in cost.units] == ["a", "c"]
+    assert [unit for unit, _ in draft.units] == ["b"]
 
 
 def test_notes() -> None:
