@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
+# modules are compiled once, not by every process that the tests start
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help site serve test lint lowest lock clean bench bench-pages bench-search prove
 
 help:

@@ -5,18 +5,17 @@ computed again. Entries are a line with the checksum, then the bytes; never pick
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 import hashlib
 import os
 from pathlib import Path
+from typing import NamedTuple
 
 FORMAT = "plgen-cache 1"
 SPARE = 4
 """How many entries may lie about for each one that is in use."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cache:
+class Cache(NamedTuple):
     """A folder of entries; None as its folder keeps nothing."""
 
     folder: Path | None

@@ -1,10 +1,10 @@
 """What is known of a tree that a build has written, and whether it still is so."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 import json
 from pathlib import Path
-from typing import Self
+from types import MappingProxyType
+from typing import NamedTuple, Self
 
 from plgen.cache import Cache, digest_path
 from plgen.state import State
@@ -12,14 +12,16 @@ from plgen.state import State
 KIND = "built"
 
 
-@dataclass(frozen=True)
-class Record:
+Parts = Mapping[str, tuple[str, Mapping[str, State]]]
+
+
+class Record(NamedTuple):
     """The parts that a tree was made of, and how each file was left."""
 
     root: Path
-    parts: Mapping[str, tuple[str, Mapping[str, State]]] = field(default_factory=dict)
+    parts: Parts = MappingProxyType({})
     """By name: digest, and the state of each file by its path."""
-    folders: Mapping[str, int] = field(default_factory=dict)
+    folders: Mapping[str, int] = MappingProxyType({})
     """When each folder was last changed, in nanoseconds."""
 
     @classmethod
@@ -37,7 +39,7 @@ class Record:
 
     def keep(self, cache: Cache) -> None:
         """Remember it."""
-        record = {"parts": self.parts, "folders": self.folders}
+        record = {"parts": dict(self.parts), "folders": dict(self.folders)}
         cache.keep(KIND, digest_path(self.root), json.dumps(record).encode())
 
     def holds(self, part: str, digest: str) -> bool:

@@ -152,7 +152,8 @@ def test_plan_with_errors_is_not_written(project: Path) -> None:
 def test_diff_with_the_last_build(project: Path) -> None:
     """`plgen diff` speaks of every cohort; a new one and a gone one are named."""
     assert run("diff").exit_code == 2
-    run("build")
+    built = run("build")
+    assert built.exit_code == 0, built.output
     assert run("diff").stdout.startswith("No change: beacons, cranes, falcons")
     edit(project / COUNTERCLAIM, "minutes: 60", "minutes: 35")
     edit(project / "content/pathways/voices.yaml", "  kestrels:\n", "  ravens:\n")

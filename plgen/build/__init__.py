@@ -1,6 +1,7 @@
 """The driver: load, plan, render, write, down the page; nothing is decided here."""
 
 from plgen.build.ask import Planned, compare_with_standing, explain_unit, plan_one
+from plgen.build.cluster import ClusterError
 from plgen.build.compare import Comparison, compare_all
 from plgen.build.evidence import Taken, take_evidence
 from plgen.build.options import Checked, Options, Progress, UnknownNameError, keep_quiet
@@ -36,6 +37,7 @@ from plgen.write import (
 
 __all__ = [
     "Checked",
+    "ClusterError",
     "Comparison",
     "Options",
     "OutputRefusedError",

@@ -5,8 +5,8 @@ comes out the same wherever it is made. Results come in the order of the items.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -24,6 +24,7 @@ from plgen.build.options import Progress
 Ground = TypeVar("Ground")
 Item = TypeVar("Item")
 Made = TypeVar("Made")
+Made_co = TypeVar("Made_co", covariant=True)
 
 AHEAD = 4
 """Items for each process that are under way or wait to be taken."""
@@ -42,6 +43,20 @@ class Start:
 
 FORK = Start("fork", 0.2, 0.4)
 SPAWN = Start("spawn", 1.0, 2.0)
+
+
+class Pending(Protocol[Made_co]):
+    """Something that is being made."""
+
+    def result(self) -> Made_co:
+        """Wait until it is made, and take it."""
+
+
+class Pool(Protocol):
+    """Whatever an item can be handed to: any executor, or what is like one."""
+
+    def submit(self, make: Callable[[Item], Made], item: Item, /) -> Pending[Made]:
+        """Have something made of an item."""
 
 
 class Crew(Protocol):
@@ -115,11 +130,11 @@ def find_start() -> Start:
 
 
 def pass_through(
-    pool: Executor, make: Callable[[Item], Made], items: Sequence[Item], ahead: int
+    pool: Pool, make: Callable[[Item], Made], items: Iterable[Item], ahead: int
 ) -> Iterator[Made]:
     """What comes of every item, in order, with no more than `ahead` under way."""
     rest = iter(items)
-    under_way: deque[Future[Made]] = deque(
+    under_way: deque[Pending[Made]] = deque(
         pool.submit(make, item) for item in islice(rest, ahead)
     )
     while under_way:

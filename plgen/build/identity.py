@@ -1,9 +1,10 @@
 """What things are computed with: a change of any of it makes what was kept stale."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 import hashlib
-from importlib.metadata import PackageNotFoundError, distributions, version
+from importlib.metadata import PackageNotFoundError, version
+import os
 from pathlib import Path
 import sys
 
@@ -13,8 +14,17 @@ import plgen
 @cache
 def tool_identity() -> str:
     """One digest of the code of plgen, of Python, and of every library installed."""
-    libraries = {f"{found.name} {found.version}" for found in distributions()}
+    libraries = {name for place in sys.path for name in _installed_in(place)}
     return digest_values([sys.version, _digest_code("**/*.py"), sorted(libraries)])
+
+
+def _installed_in(place: str) -> Iterator[str]:
+    """The folders that packages leave of themselves: name and version."""
+    try:
+        names = [entry.name for entry in os.scandir(place or ".")]
+    except OSError:
+        return iter(())
+    return (name for name in names if name.endswith((".dist-info", ".egg-info")))
 
 
 def planner_identity() -> str:

@@ -47,6 +47,8 @@ class Options:
     """Whether plans that miss a goal are published all the same."""
     workers: int = 1
     """Into how many processes work may be shared out."""
+    cluster: str = ""
+    """Address of the Dask scheduler whose workers do it instead; empty for none."""
     is_cached: bool = True
     """Whether what was computed before may be used, and kept for the next time."""
     zips: bool = False

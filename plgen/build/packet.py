@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from plgen.build.crew import LocalCrew
 from plgen.build.media import publish_artifacts
 from plgen.build.options import Checked, Options, Progress, keep_quiet
 from plgen.build.site import prepare_site, sum_up
@@ -38,7 +39,8 @@ def print_packet(
         UnknownNameError: where there is no such cohort.
         PrintError: where the browser makes no PDF.
     """
-    stage = prepare_site(replace(options, cohorts=(order.cohort,)), progress)
+    crew = LocalCrew(options.workers, progress)
+    stage = prepare_site(replace(options, cohorts=(order.cohort,)), progress, crew)
     checked = sum_up(options, stage)
     if checked.is_stopped or order.cohort not in stage.plans:
         return Printed(checked)

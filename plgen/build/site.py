@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 import plgen
 from plgen.build.bodies import take_bodies
-from plgen.build.crew import Crew, LocalCrew
+from plgen.build.crew import Crew
+from plgen.build.hire import hire_crew
+from plgen.build.icons import take_icons
 from plgen.build.media import publish_artifacts
 from plgen.build.options import Checked, Options, Progress, UnknownNameError, keep_quiet
 from plgen.build.parts import Ground, make_part, parts_of
@@ -33,7 +35,8 @@ class Stage:
 
 def check_site(options: Options, progress: Progress = keep_quiet) -> Checked:
     """Load, plan and render every body; write nothing."""
-    stage = prepare_site(options, progress)
+    with hire_crew(options, progress) as crew:
+        stage = prepare_site(options, progress, crew)
     return sum_up(options, stage)
 
 
@@ -43,24 +46,25 @@ def build_site(options: Options, progress: Progress = keep_quiet) -> Checked:
     Raises:
         OutputRefusedError: where the output folder cannot be used.
         UnknownNameError: where a cohort that was asked for is not there.
+        ClusterError: where the cluster that is to do the work cannot.
     """
     check_output(options.out, options.content)
-    stage = prepare_site(options, progress)
-    checked = sum_up(options, stage)
-    if checked.is_stopped:
-        return checked
-    with hold_output(options.out):
-        report = _write(stage, options, LocalCrew(options.workers, progress))
+    with hire_crew(options, progress) as crew:
+        stage = prepare_site(options, progress, crew)
+        checked = sum_up(options, stage)
+        if checked.is_stopped:
+            return checked
+        with hold_output(options.out):
+            report = _write(stage, options, crew)
     return replace(checked, report=report)
 
 
-def prepare_site(options: Options, progress: Progress) -> Stage:
+def prepare_site(options: Options, progress: Progress, crew: Crew) -> Stage:
     """Load and plan, and render every body.
 
     Raises:
         UnknownNameError: where a cohort that was asked for is not there.
     """
-    crew = LocalCrew(options.workers, progress)
     progress("Reading the content")
     library, found = load_library(options.content, drafts=options.drafts)
     theme, of_theme = load_theme(
@@ -108,6 +112,8 @@ def _write(stage: Stage, options: Options, crew: Crew) -> WriteReport:
         return takeover.stay(cache)
     standing = takeover.find(parts)
     missing = [part.name for part in parts if part.name not in standing]
+    drawn = replace(site, drawn=take_icons(site.palette, cache))
+    ground = replace(ground, site=drawn)
     made = crew.work("Writing", make_part, ground, missing)
     report = write_site(
         publish_artifacts(takeover.take(parts, standing, made)),

@@ -8,6 +8,7 @@ import typer
 
 from plgen.build import (
     Checked,
+    ClusterError,
     Options,
     OutputRefusedError,
     TemplateFaultError,
@@ -18,6 +19,7 @@ from plgen.build import (
 from plgen.cli.options import (
     AllowGapsOption,
     CacheOption,
+    ClusterOption,
     ContentOption,
     DateOption,
     DraftsOption,
@@ -63,10 +65,15 @@ def build(  # noqa: PLR0913  # one parameter for each option of the command
     publish: PublishOption = None,
     date: DateOption = None,
     jobs: JobsOption = None,
+    cluster: ClusterOption = None,
     cache: CacheOption = True,
 ) -> None:
     """Build a site for every cohort; nothing at all where the content has an error."""
     require_content(content)
+    if cluster == "":
+        raise refuse(
+            "`--cluster` names no scheduler. Write `--cluster tcp://host:8786`."
+        )
     options = Options(
         content,
         out,
@@ -75,6 +82,7 @@ def build(  # noqa: PLR0913  # one parameter for each option of the command
         strict=strict,
         allow_gaps=allow_gaps,
         workers=jobs or count_processors(),
+        cluster=cluster or "",
         is_cached=cache,
         today=date.date() if date else None,
         zips=zips,
@@ -100,7 +108,7 @@ def build(  # noqa: PLR0913  # one parameter for each option of the command
 def _build(options: Options, *, quiet: bool) -> Checked:
     try:
         return with_progress(lambda say: build_site(options, say), quiet=quiet)
-    except OutputRefusedError as refused:
+    except (OutputRefusedError, ClusterError) as refused:
         raise refuse(str(refused)) from None
     except UnknownNameError as unknown:
         raise refuse_unknown(unknown) from None

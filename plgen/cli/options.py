@@ -58,6 +58,14 @@ PublishOption = Annotated[
         help="Send the public part to a store, such as `s3://bucket/folder`.",
     ),
 ]
+ClusterOption = Annotated[
+    str | None,
+    typer.Option(
+        "--cluster",
+        metavar="ADDRESS",
+        help="Have a Dask cluster do the work: its scheduler, as `tcp://host:8786`.",
+    ),
+]
 T = TypeVar("T")
 REFRESH_SECONDS = 0.1
 

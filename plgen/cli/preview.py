@@ -8,7 +8,6 @@ import typer
 from plgen.build import Options, OutputRefusedError
 from plgen.cli.options import ContentOption, DraftsOption, OutOption, require_content
 from plgen.cli.report import errors, refuse
-from plgen.serve import PortTakenError, serve_site
 
 
 def serve(
@@ -21,6 +20,8 @@ def serve(
     ] = 5500,
 ) -> None:
     """Preview the site on this computer; pages reload when the content is saved."""
+    from plgen.serve import PortTakenError, serve_site  # noqa: PLC0415  # its libraries are of no use to other commands
+
     require_content(content)
     options = Options(
         content=content, out=out, drafts=drafts, allow_gaps=True, is_preview=True

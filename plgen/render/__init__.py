@@ -17,6 +17,8 @@ from plgen.render.body import Body
 from plgen.render.codes import CODES
 from plgen.render.links import resolve_links
 from plgen.render.markdown.desk import Desk, lay_desk
+from plgen.render.pages.brand.icons import draw_icons
+from plgen.render.pages.brand.palette import Palette
 from plgen.render.pages.cohort import render_cohort
 from plgen.render.pages.environment import TemplateFaultError
 from plgen.render.pages.front_page import render_front
@@ -36,12 +38,14 @@ __all__ = [
     "CohortDiff",
     "Desk",
     "Key",
+    "Palette",
     "Paper",
     "Rendered",
     "Site",
     "TemplateFaultError",
     "answer_json",
     "check_accent",
+    "draw_icons",
     "key_of",
     "lay_desk",
     "plan_json",

@@ -1,10 +1,11 @@
 """Lay out a whole site beside the old one, then put it in its place."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 import os
 from pathlib import Path
 import shutil
+from types import MappingProxyType
 from typing import Self
 
 from plgen.model.artifact import Artifact
@@ -12,6 +13,8 @@ from plgen.state import State
 from plgen.write.exchange import put_in_place, recover
 from plgen.write.output import MARK, MARK_TEXT
 from plgen.write.tree import Tree
+
+NOTHING: Mapping[str, State] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,13 @@ def write_site(
     artifacts: Iterable[Artifact],
     out: Path,
     *,
-    placed: Collection[str] = (),
+    placed: Mapping[str, State] = NOTHING,
     keeps_spare: bool = False,
 ) -> WriteReport:
     """Write every artifact; until the last one is down, the old site stands untouched.
 
-    The new tree is laid out in `spare_of(out)`, over the files that are `placed` there.
+    The new tree is laid out in `spare_of(out)`, over the files that are `placed` there
+    and that stand as it says.
     The old tree becomes the spare one, or is removed where none is to be kept. Have
     `hold_output` round it where another build may write to the same output.
 
@@ -76,7 +80,7 @@ def write_files(
     folder: Path,
     *,
     standing: Path | None = None,
-    placed: Collection[str] = (),
+    placed: Mapping[str, State] = NOTHING,
 ) -> WriteReport:
     """Have every artifact in the folder, and of what was `placed` there nothing else.
 
@@ -87,7 +91,7 @@ def write_files(
         OSError: where the disk refuses.
     """
     folder.mkdir(parents=True, exist_ok=bool(placed))
-    tree = Tree(folder, standing, set(placed))
+    tree = Tree(folder, standing, placed)
     claimed: dict[str, str] = {}
     states: dict[str, State] = {}
     for artifact in artifacts:

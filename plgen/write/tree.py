@@ -1,5 +1,6 @@
 """A tree of files in the making: laid into an empty folder, or over a spare one."""
 
+from collections.abc import Mapping
 import os
 from pathlib import Path, PurePosixPath
 import shutil
@@ -13,11 +14,13 @@ from plgen.write.bundle import write_bundle
 class Tree:
     """A folder that is brought to hold some artifacts, and nothing else."""
 
-    def __init__(self, folder: Path, standing: Path | None, placed: set[str]) -> None:
+    def __init__(
+        self, folder: Path, standing: Path | None, placed: Mapping[str, State]
+    ) -> None:
         self.folder = folder
         self.standing = standing
-        self._rest = placed
-        self._folders: set[PurePosixPath] = set()
+        self._rest = dict(placed)
+        self._folders: set[str] = set()
 
     def place(self, artifact: Artifact) -> State:
         """Have the artifact in its place; say how its file was left.
@@ -25,14 +28,13 @@ class Tree:
         Raises:
             OSError: where the disk refuses.
         """
-        content, path = artifact.content, self.folder / artifact.path
-        is_there = artifact.path in self._rest
-        self._rest.discard(artifact.path)
-        if isinstance(content, Standing) and content.is_placed:
-            return State.of(path)
-        if is_there:
+        content, there = artifact.content, self._rest.pop(artifact.path, None)
+        if there and isinstance(content, Standing) and content.is_placed:
+            return there
+        path = self.folder / artifact.path
+        if there:
             path.unlink(missing_ok=True)
-        self._make_folder(PurePosixPath(artifact.path).parent)
+        self._make_folder(artifact.path.rpartition("/")[0])
         match content:
             case Standing():
                 self._carry_over(artifact.path)
@@ -50,9 +52,9 @@ class Tree:
             for parent in PurePosixPath(name).parents:
                 if not _remove_if_empty(self.folder / parent):
                     break
-        self._rest = set()
+        self._rest = {}
 
-    def _make_folder(self, folder: PurePosixPath) -> None:
+    def _make_folder(self, folder: str) -> None:
         if folder not in self._folders:
             (self.folder / folder).mkdir(parents=True, exist_ok=True)
             self._folders.add(folder)

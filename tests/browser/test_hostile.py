@@ -16,7 +16,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from sites import pages_of
 from static_host import serve_folder
 
-from plgen.build import Options, build_site
+from plgen.build import Options, build_site, keep_quiet
+from plgen.build.crew import LocalCrew
 from plgen.build.site import prepare_site
 from plgen.load import CODES, load_library
 from plgen.load.folders import MEDIA, PICTURES
@@ -82,7 +83,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Hostile:
     options = Options(folder / "content", folder / "site", is_cached=False)
     checked = build_site(options)
     assert not checked.is_stopped, "\n".join(map(str, checked.diagnostics[:20]))
-    stage = prepare_site(options, lambda *_: None)
+    stage = prepare_site(options, keep_quiet, LocalCrew(1, keep_quiet))
     cohort, plan = stage.library.cohorts[COHORT], stage.plans[COHORT]
     write_files(render_packet(stage.site, cohort, plan), folder / "packet")
     return Hostile(folder, laid)

@@ -10,11 +10,12 @@ import sys
 from property.build.edits import write_water
 import pytest
 
+from plgen.__main__ import main
 from plgen.fresh import TICK, repeat_build, take_sources
 
 
 @pytest.fixture
-def words(tmp_path: Path) -> list[str]:
+def words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The words of a build, which was done with them."""
     content = tmp_path / "content"
     write_water(content)
@@ -22,7 +23,10 @@ def words(tmp_path: Path) -> list[str]:
         seen = path.stat().st_mtime_ns - 2 * TICK
         os.utime(path, ns=(seen, seen))
     words = ["build", f"--content={content}", "--out", str(tmp_path / "site")]
-    subprocess.run([sys.executable, "-m", "plgen", *words], check=True)
+    monkeypatch.setattr(sys, "argv", ["plgen", *words])
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == 0
     return words
 
 

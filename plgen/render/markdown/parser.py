@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from linkify_it import LinkifyIt
 from markdown_it import MarkdownIt
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
@@ -56,6 +57,14 @@ class SiteMarkdown(MarkdownIt):
         return True
 
 
+class WholeAddresses(LinkifyIt):  # type: ignore[misc]  # it ships no types
+    """Takes only whole addresses as links: `notes.md` is no site in Moldova."""
+
+    def pretest(self, text: str) -> bool:
+        """Whether there may be one; its own look takes long, and all have a colon."""
+        return ":" in text and super().pretest(text)
+
+
 @cache
 def markdown_for(marks: tuple[str, ...]) -> MarkdownIt:
     """The one instance for texts with these quotation marks."""
@@ -97,9 +106,7 @@ def _add_rules(md: MarkdownIt) -> None:
 
 
 def _narrow_linkify(md: MarkdownIt) -> None:
-    """Only whole addresses: `notes.md` is no site in Moldova."""
-    if md.linkify is None:
-        return
+    md.linkify = WholeAddresses()
     md.linkify.set({"fuzzy_link": False, "fuzzy_email": False})
     for schema in ("//", "ftp:"):
         md.linkify.add(schema, None)

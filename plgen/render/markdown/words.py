@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 import re
-from types import MappingProxyType
 import unicodedata
 
 from plgen.model.vocabulary import Process
@@ -102,7 +101,7 @@ def _processes(*words: tuple[str, ...]) -> Mapping[str, Process]:
     found: dict[str, Process] = {}
     for said, (process, others) in zip(words, _OTHER_PROCESSES.items(), strict=True):
         found |= {bare(word): process for word in (*said, *others.split())}
-    return MappingProxyType(found)
+    return found
 
 
 @cache

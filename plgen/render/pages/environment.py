@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 import sys
 from typing import NoReturn
@@ -51,7 +51,12 @@ class ThemeEnvironment(Environment):
 
 
 def make_environment(templates: Mapping[str, str]) -> Environment:
-    """Compile-on-demand templates of a theme."""
+    """Compile-on-demand templates of a theme; the same ones are compiled once."""
+    return _make_environment(tuple(sorted(templates.items())))
+
+
+@lru_cache(4)
+def _make_environment(templates: tuple[tuple[str, str], ...]) -> Environment:
     environment = ThemeEnvironment(
         loader=DictLoader(dict(templates)),
         undefined=StrictUndefined,

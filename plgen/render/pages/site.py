@@ -34,6 +34,8 @@ class Site:
     version: str = ""
     digests: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of media that a service worker is to keep, by path."""
+    drawn: Mapping[str, bytes] = field(default_factory=dict)
+    """The mark as icons, where it has been drawn already."""
 
     stations: dict[tuple[str, str, bool, str], Stations] = field(default_factory=dict)
     """Units' words as pages have them, as far as they were laid out: by unit, language
@@ -90,7 +92,7 @@ class Site:
     @cached_property
     def marks(self) -> Mapping[str, bytes]:
         """The mark as icons, by name; what the theme has of them goes before."""
-        drawn = draw_icons(self.palette)
+        drawn = self.drawn or draw_icons(self.palette)
         return {n: icon for n, icon in drawn.items() if n not in self.theme.assets}
 
     @cached_property

@@ -1,6 +1,7 @@
 """The mark of a site as files: a drawing for tabs, pixels for home screens."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import product
 from math import ceil
 
@@ -37,6 +38,7 @@ SVG = (
 Point = tuple[float, float]
 
 
+@lru_cache(4)
 def draw_icons(palette: Palette) -> Mapping[str, bytes]:
     """The files of the mark, by name."""
     return {
