@@ -1,6 +1,7 @@
 """A tree of files in the making: laid into an empty folder, or over a spare one."""
 
 from collections.abc import Mapping
+import hashlib
 import os
 from pathlib import Path, PurePosixPath
 import shutil
@@ -21,6 +22,7 @@ class Tree:
         self.standing = standing
         self._rest = dict(placed)
         self._folders: set[str] = set()
+        self._written: dict[bytes, Path] = {}
 
     def place(self, artifact: Artifact) -> State:
         """Have the artifact in its place; say how its file was left.
@@ -40,6 +42,8 @@ class Tree:
                 self._carry_over(artifact.path)
             case Bundle():
                 write_bundle(self.folder / content.folder, path)
+            case bytes() if self._is_twin(content, path):
+                pass
             case _:
                 return _write(content, path)
         return State.of(path)
@@ -58,6 +62,23 @@ class Tree:
         if folder not in self._folders:
             (self.folder / folder).mkdir(parents=True, exist_ok=True)
             self._folders.add(folder)
+
+    def _is_twin(self, content: bytes, path: Path) -> bool:
+        """Whether a file of these bytes was written before, and has this name now too.
+
+        Cohorts share styles, scripts, covers and pictures, and no pages.
+        """
+        if path.suffix == ".html":
+            return False
+        digest = hashlib.blake2b(content, digest_size=16).digest()
+        first = self._written.setdefault(digest, path)
+        if first is path:
+            return False
+        try:
+            os.link(first, path, follow_symlinks=False)
+        except OSError:
+            return False
+        return True
 
     def _carry_over(self, name: str) -> None:
         """Have the file in this tree too: as a second name of it where that can be."""

@@ -1,11 +1,11 @@
-"""How many curricula are drawn: sixty, or as many as `PLGEN_CASES` says."""
+"""How many curricula are drawn: thirty, or as many as `PLGEN_CASES` says."""
 
 import os
 
 from hypothesis import HealthCheck, settings
 
 CASES = settings(
-    max_examples=int(os.environ.get("PLGEN_CASES", "60")),
+    max_examples=int(os.environ.get("PLGEN_CASES", "30")),
     deadline=None,
     derandomize=True,
     database=None,

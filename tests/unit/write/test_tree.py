@@ -68,3 +68,35 @@ def test_state_of_nothing(tmp_path: Path) -> None:
     """A file that is gone is like no file that is there."""
     assert State.of(tmp_path / "gone") == (-1, 0)
     assert State.of(str(tmp_path)).size >= 0
+
+
+@pytest.mark.parametrize("can_link", [True, False])
+def test_what_cohorts_share_is_written_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, can_link: bool
+) -> None:
+    """Under several names where a disk has such; pages are files of their own."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError("no second names here")
+
+    if not can_link:
+        monkeypatch.setattr("plgen.write.tree.os.link", refuse)
+    paths = [f"public/{c}/{n}" for c in "ab" for n in ("index.html", "assets/site.css")]
+    artifacts = [Artifact(path, b"the same") for path in paths]
+    report = write_files(artifacts, tmp_path / "t")
+    assert {(tmp_path / "t" / path).read_bytes() for path in paths} == {b"the same"}
+    counts = [(tmp_path / "t" / path).stat().st_nlink for path in paths]
+    assert counts == ([1, 2, 1, 2] if can_link else [1, 1, 1, 1])
+    assert report.size == 4 * len(b"the same")
+    assert all(State.of(tmp_path / "t" / p) == s for p, s in report.states.items())
+
+
+def test_a_shared_file_that_changes_leaves_the_others(tmp_path: Path) -> None:
+    """One cohort's style is another one now; the other's stays."""
+    css = [Artifact(f"public/{c}/site.css", b"old") for c in "ab"]
+    first = write_files(css, tmp_path / "t")
+    kept = Artifact("public/a/site.css", Standing(is_placed=True))
+    new = [kept, Artifact("public/b/site.css", b"new")]
+    write_files(new, tmp_path / "t", placed=first.states)
+    assert (tmp_path / "t/public/a/site.css").read_bytes() == b"old"
+    assert (tmp_path / "t/public/b/site.css").read_bytes() == b"new"
