@@ -40,6 +40,13 @@ class Effort:
     """Steps week by week, for one schedule."""
     packing: int = 4_000
     """Steps bin by bin, for one schedule."""
+    mends: int = 30_000
+    """Units in or out, where no search of our own comes to its end and HiGHS is not
+    used; 0: none."""
+    mended_filling: int = 200
+    """Steps week by week, for one schedule on that way."""
+    mended_packing: int = 1_000
+    """The same bin by bin."""
     proofs: int = 2_000
     """Linear programs over selections; 0: HiGHS is not used."""
     pricings: int = 4_000

@@ -34,6 +34,11 @@ class Trials:
     _fits: dict[int, Fit] = field(default_factory=dict)
     """What came of each selection."""
 
+    @property
+    def is_in_doubt(self) -> bool:
+        """Whether something that may fit the weeks or not is as good as the best."""
+        return self.doubt < NO_WEIGHT and self.doubt <= self.weight
+
     def resumed(self, fitter: Fitter) -> "Trials":
         """New trials that start from the best plan so far."""
         return Trials(self.case, fitter, self.best, self.weight)

@@ -5,7 +5,6 @@ an exact bound and shut columns out. A whole answer is put into weeks; then it i
 off, with all that could not stand in them either, so that ties come up, too.
 """
 
-from collections.abc import Iterable
 from heapq import heappop, heappush
 
 import numpy as np
@@ -15,6 +14,7 @@ from plgen.plan.case import indices_of, mask_of
 from plgen.plan.highs import Answer, LinearProgram
 from plgen.plan.order import stuck_in
 from plgen.plan.proof.crowding import crowding_row
+from plgen.plan.proof.cuts import not_all, unless_helped
 from plgen.plan.proof.selecting import SCALE, Box, Row, Selecting, bound_by
 from plgen.plan.trials import Trials
 
@@ -111,7 +111,7 @@ class Proof:
         chosen = columns & ((1 << len(self.case.items)) - 1)
         stuck = stuck_in(self.case, chosen)
         if stuck:
-            self._cut(self._unless_helped(stuck, chosen))
+            self._cut(unless_helped(self.case, stuck, chosen))
             return
         crowd = crowding_row(self.case, chosen) if self.is_crowded else None
         if crowd is not None:
@@ -132,29 +132,14 @@ class Proof:
         """Cut off what does not fit the weeks, and all that cannot either."""
         is_out = self.trials.is_out(chosen, self.case.open & ~chosen)
         if is_out:
-            return _not_all(indices_of(chosen))
+            return not_all(indices_of(chosen))
         if is_out is None:
             return self._not_these(columns)
-        return self._unless_helped(chosen, chosen)
+        return unless_helped(self.case, chosen, chosen)
 
     def _not_these(self, columns: int) -> Row:
         """Cut off a selection, and those that hold more and so weigh more."""
         if not self.selecting.may_miss:
-            return _not_all(indices_of(columns))
+            return not_all(indices_of(columns))
         takes = [(c, -1 if columns >> c & 1 else 1) for c in range(len(self.costs))]
         return Row(tuple(takes), 1 - columns.bit_count())
-
-    def _unless_helped(self, stuck: int, chosen: int) -> Row:
-        """Not all of these, unless another comes that they require."""
-        helpers = 0
-        for index in indices_of(stuck):
-            for need in self.case.items[index].requires:
-                helpers |= need.servers & self.case.open & ~chosen
-        row = _not_all(indices_of(stuck))
-        helped = tuple((index, 1) for index in indices_of(helpers))
-        return Row((*row.takes, *helped), row.least)
-
-
-def _not_all(indices: Iterable[int]) -> Row:
-    takes = tuple((index, -1) for index in indices)
-    return Row(takes, 1 - len(takes))

@@ -85,8 +85,12 @@ class Selecting:
         return self.weights.miss * (missed + 1)
 
     def rows(self) -> list[Row]:
-        """All rows that hold for every plan."""
-        return [*self._needs(), *self._requirements(), *self._rooms(), *self._twins()]
+        """All rows that hold for every plan that needs to be looked at."""
+        return [*self.needed(), *self._twins()]
+
+    def needed(self) -> list[Row]:
+        """The rows that hold for every plan."""
+        return [*self._needs(), *self._requirements(), *self._rooms()]
 
     def _needs(self) -> list[Row]:
         case, count = self.case, len(self.case.items)

@@ -152,7 +152,7 @@ def test_proof() -> None:
     assert optimal.gap is None
     assert hasty is not None
     assert not hasty.is_optimal
-    assert solve_case(case, effort=Effort(choices=0, proofs=0)) is None
+    assert solve_case(case, effort=Effort(choices=0, proofs=0, mends=0)) is None
 
 
 def test_without_proof() -> None:
@@ -162,6 +162,17 @@ def test_without_proof() -> None:
     solution = solve_case(case, effort=Effort(choices=3, proofs=0))
     assert solution is not None
     assert (solution.is_optimal, solution.gap) == (False, None)
+
+
+def test_mending_takes_over() -> None:
+    """Without HiGHS, what our own search has no time for is mended, goals and all."""
+    units = [make_unit(f"u{n}", "A", minutes=20 + n) for n in range(5)]
+    case = case_of(*units, goals=["A"])
+    effort = Effort(choices=0, proofs=0)
+    assert names(case, solve_case(case, effort=effort)) == {"u0": 1}
+    assert solve_case(case, may_miss=True, effort=effort) is None
+    hasty = Effort(choices=0, proofs=0, first_is_enough=True)
+    assert solve_case(case, effort=hasty) is None
 
 
 def test_highs_takes_over() -> None:

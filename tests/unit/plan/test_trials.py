@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from plan_factories import make_case, make_unit
 
 from plgen.plan.budget import Budget
@@ -66,6 +68,15 @@ def test_doubt() -> None:
     assert not trials.hold(0b1, 50)
     assert trials.doubt == 50
     assert trials.is_out(0b1, given=0) is None
+
+
+def test_in_doubt() -> None:
+    """Doubt counts where it is about something that would be as good as the best."""
+    trials = make_trials(0)
+    trials.hold(0b1100, 60)
+    lighter = replace(trials, weight=59)
+    found = [each.is_in_doubt for each in (make_trials(), trials, lighter)]
+    assert found == [False, True, False]
 
 
 def test_resumed() -> None:

@@ -45,6 +45,14 @@ def test_twins() -> None:
     assert [mask for mask in range(1, 4) if holds(pinned, mask)] == [1, 2, 3]
 
 
+def test_needed() -> None:
+    """Which of units alike is taken is no need: either of them will do."""
+    units = [make_unit(name, "A", minutes=30) for name in "ab"]
+    found = selecting(make_case(*units, goals=["A"]))
+    assert all(row.holds(0b10) for row in found.needed())
+    assert not all(row.holds(0b10) for row in found.rows())
+
+
 def test_goals_that_may_be_missed() -> None:
     """A goal is met by its servers, or missed for its weight."""
     case = make_case(make_unit("a", assesses=["A"]), goals=[Goal("A", 2), "B"])
