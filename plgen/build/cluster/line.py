@@ -64,11 +64,7 @@ class Line:
         except (CancelledError, OSError):
             raise _lost() from None
         except Exception as error:
-            said = str(error).partition("\n")[0]
-            raise ClusterError(
-                f"The cluster has given up ({type(error).__name__}: {said}). Where it"
-                " lost a worker again and again, that one had too little memory."
-            ) from error
+            raise _give_up(error) from error
 
     def count_workers(self) -> int:
         """How many workers there are.
@@ -89,3 +85,17 @@ class Line:
 
 def _lost() -> ClusterError:
     return ClusterError(f"The cluster's scheduler is no longer there. {AGAIN}")
+
+
+def _give_up(error: Exception) -> ClusterError:
+    """What Dask itself complains of; what a worker's work raises comes as a value."""
+    name = type(error).__name__
+    if name == "KilledWorker":
+        return ClusterError(
+            "Workers were lost again and again over the same work, most often for want"
+            " of memory. Start fewer on each machine, or give them more, and build"
+            " again."
+        )
+    return ClusterError(
+        f"The cluster has given up ({name}). The logs of its workers say why."
+    )
