@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 # modules are compiled once, not by every process that the tests start
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help site serve test lint lowest lock clean bench bench-pages bench-search bench-scale prove
+.PHONY: help site serve test lint lowest lock clean bench bench-build bench-pages bench-search bench-scale prove
 
 help:
 	@echo "make site    build the sample curriculum into site/"
@@ -16,7 +16,7 @@ help:
 	@echo "make lint    format, lint, types, layers, links of the docs"
 	@echo "make lowest  run the tests with the oldest libraries allowed"
 	@echo "make lock    renew the locked requirements"
-	@echo "make bench   how fast plans are found and proven; also bench-pages, bench-search, bench-scale"
+	@echo "make bench   how fast plans are found and proven; also bench-build, bench-pages, bench-search, bench-scale"
 	@echo "make prove   hold 2,000 drawn plans against brute force, 10,000 edits against clean builds"
 
 site: $(VENV)/.site
@@ -53,6 +53,9 @@ bench: $(VENV)/.test
 
 bench-search: $(VENV)/.test
 	$(BIN)/python benchmarks/search.py
+
+bench-build: $(VENV)/.test
+	$(BIN)/python -m benchmarks.builds
 
 bench-scale: $(VENV)/.test
 	$(BIN)/python -m benchmarks.scale
