@@ -132,6 +132,7 @@ def test_threads_are_not_forked() -> None:
 
 
 ORPHANS = """
+    import os
     import time
     from dataclasses import replace
     from plgen.build.crew import FORK, SPAWN, LocalCrew
@@ -139,7 +140,7 @@ ORPHANS = """
 
     def stay(ground, item):
         if item:
-            print("begun", flush=True)
+            os.write(1, b"begun\n")
             time.sleep(600)
 
     if __name__ == "__main__":
