@@ -131,7 +131,7 @@ def test_threads_are_not_forked() -> None:
     assert found == [SPAWN]
 
 
-ORPHANS = """
+ORPHANS = r"""
     import os
     import time
     from dataclasses import replace
