@@ -15,6 +15,11 @@ PAGES = [
 ]
 
 
+def refuse(*_: object, **__: object) -> None:
+    """Have no second names of files, as on some disks."""
+    raise OSError("no second names here")
+
+
 def names(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
 
@@ -51,10 +56,6 @@ def test_what_stands_elsewhere_is_carried_over(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, can_link: bool
 ) -> None:
     """As a second name, or as a copy where there are none; its state is the same."""
-
-    def refuse(*_: object, **__: object) -> None:
-        raise OSError("no second names here")
-
     first = write_files(PAGES, tmp_path / "old")
     if not can_link:
         monkeypatch.setattr("plgen.write.tree.os.link", refuse)
@@ -75,10 +76,6 @@ def test_what_cohorts_share_is_written_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, can_link: bool
 ) -> None:
     """Under several names where a disk has such; pages are files of their own."""
-
-    def refuse(*_: object, **__: object) -> None:
-        raise OSError("no second names here")
-
     if not can_link:
         monkeypatch.setattr("plgen.write.tree.os.link", refuse)
     paths = [f"public/{c}/{n}" for c in "ab" for n in ("index.html", "assets/site.css")]
