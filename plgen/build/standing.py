@@ -63,6 +63,7 @@ class Takeover:
             names = [artifact.path for artifact in artifacts]
             self.made[part.name] = part.digest, names
             yield from artifacts
+        next(made, None)  # nothing more comes; whoever made it goes home
 
     def end(self, report: WriteReport, cache: Cache) -> None:
         """Remember the trees as they are, now that they have changed places."""

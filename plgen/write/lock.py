@@ -29,6 +29,8 @@ def hold_output(out: Path) -> Iterator[None]:
         yield
         path.unlink(missing_ok=True)
     finally:
+        # a process forked meanwhile may have it open still
+        fcntl.flock(descriptor, fcntl.LOCK_UN)
         os.close(descriptor)
 
 
