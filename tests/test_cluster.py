@@ -125,7 +125,7 @@ def test_the_same_site(
     out = build(content, tmp_path / "site", cluster, say)
     assert expected == tree_of(out)
     parts = [(done, of) for words, done, of in told if words == "Writing"]
-    assert parts == [(n, COHORTS + 5) for n in range(COHORTS + 5)]
+    assert parts == [(n, COHORTS + 5) for n in range(COHORTS + 6)]
 
 
 def test_killed_workers_cost_time_alone(
