@@ -177,7 +177,7 @@ def test_keys_open_search(page: Page, tongues: Path, keys: str) -> None:
     page.keyboard.press(keys)
     assert page.evaluate(FOCUSED) == INPUT
     close(page)
-    assert page.evaluate(FOCUSED) == before
+    page.wait_for_function(f"before => ({FOCUSED}) === before", arg=before)
 
 
 def test_keys_while_typing(page: Page, sample_site: Path) -> None:
