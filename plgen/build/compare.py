@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 import tempfile
 
-from plgen.build.crew import LocalCrew
+from plgen.build.hire import hire_crew
 from plgen.build.options import Checked, Options, Progress, UnknownNameError, keep_quiet
 from plgen.build.plans import plan_cohorts
 from plgen.load import RevisionError, fetch_revision, load_built_plans, load_library
@@ -88,8 +88,8 @@ def _plan_all(
 ) -> dict[str, Plan]:
     wanted = set(options.cohorts) or set(library.cohorts)
     cohorts = [c for c in library.cohorts.values() if c.id in wanted]
-    crew = LocalCrew(options.workers, progress)
-    return plan_cohorts(library, cohorts, options.cache, crew)
+    with hire_crew(options, progress) as crew:
+        return plan_cohorts(library, cohorts, options.cache, crew)
 
 
 def _compare(

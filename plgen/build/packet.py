@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from plgen.build.crew import LocalCrew
+from plgen.build.hire import hire_crew
 from plgen.build.media import publish_artifacts
 from plgen.build.options import Checked, Options, Progress, keep_quiet
 from plgen.build.site import prepare_site, sum_up
@@ -39,8 +39,8 @@ def print_packet(
         UnknownNameError: where there is no such cohort.
         PrintError: where the browser makes no PDF.
     """
-    crew = LocalCrew(options.workers, progress)
-    stage = prepare_site(replace(options, cohorts=(order.cohort,)), progress, crew)
+    with hire_crew(options, progress) as crew:
+        stage = prepare_site(replace(options, cohorts=(order.cohort,)), progress, crew)
     checked = sum_up(options, stage)
     if checked.is_stopped or order.cohort not in stage.plans:
         return Printed(checked)

@@ -113,8 +113,7 @@ def _write(stage: Stage, options: Options, crew: Crew) -> WriteReport:
     standing = takeover.find(parts)
     missing = [part.name for part in parts if part.name not in standing]
     drawn = replace(site, drawn=take_icons(site.palette, cache))
-    ground = replace(ground, site=drawn)
-    made = crew.work("Writing", make_part, ground, missing)
+    made = crew.work("Writing", make_part, replace(ground, site=drawn), missing)
     report = write_site(
         publish_artifacts(takeover.take(parts, standing, made)),
         options.out,
