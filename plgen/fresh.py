@@ -15,12 +15,10 @@ from typing import Any, NamedTuple
 import plgen
 from plgen.cache import Cache
 from plgen.record import Record
-from plgen.state import State
+from plgen.state import TICK, State
 
 KIND = "fresh"
 COMMAND = "build"
-TICK = 50_000_000
-"""Nanoseconds within which two edits of a file may bear the same time."""
 
 Sources = dict[str, State]
 """How each file is, by its path."""

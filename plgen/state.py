@@ -4,6 +4,9 @@ import os
 from pathlib import Path
 from typing import NamedTuple, Self
 
+TICK = 50_000_000
+"""Nanoseconds within which two edits of a file may bear the same time."""
+
 
 class State(NamedTuple):
     """Size in bytes and time of the last change in nanoseconds; no file has (-1, 0)."""

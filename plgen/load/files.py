@@ -5,21 +5,26 @@ Nothing is followed that leads out of the folder, and nothing is read here.
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 import os
 from pathlib import Path, PurePosixPath
 import re
 import stat
+import time
 
 from plgen.load.codes import diagnose
 from plgen.load.ids import is_device
 from plgen.model.diagnostic import Diagnostic, Location
 from plgen.model.suggest import shown
+from plgen.state import TICK
 
 MAX_FOLDERS_DEEP = 40
 MAX_WAYS_IN = 20
 """By how many links one folder may be entered: links in links multiply."""
 MAX_NAME_BYTES = 255
 """What the file systems of most hosts hold of a name, in UTF-8."""
+NAMES = 1 << 15
+"""How many names a process that reads the same folders again keeps in mind."""
 
 _EDITORS = re.compile(
     r"\..*|.*~|#.*#|.*\.(swp|swo|tmp|bak|orig)|Thumbs\.db|desktop\.ini"
@@ -31,14 +36,21 @@ _UNFIT = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"|?*\\\ud800-\udfff]|^\s|[\s.]$')
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file of the content folder."""
+    """A file of the content folder; equal ones hold the same."""
 
-    path: Path
-    name: PurePosixPath
+    name: PurePosixPath = field(compare=False)
     """Relative to the content folder."""
     shown: str
     """As the user would write it: the `file` of a Location."""
     size: int
+    changed: int = 0
+    """Nanoseconds since the epoch; a negative number that comes once where it has
+    changed just now, and may be changed again within the tick of the clock."""
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+        return Path(self.shown)
 
     @property
     def start(self) -> Location:
@@ -64,8 +76,9 @@ def walk_files(root: Path) -> Tree:
             return Tree({}, [_no_content(at)])
     except (OSError, ValueError, RuntimeError):
         return Tree({}, [_no_content(at)])
-    walk.enter(PurePosixPath(), (real,))
-    return Tree(dict(sorted(walk.files.items())), walk.diagnostics)
+    walk.enter(PurePosixPath(), (str(real),))
+    files = sorted(walk.files.items(), key=lambda pair: pair[0].parts)
+    return Tree(dict(files), walk.diagnostics)
 
 
 def _no_content(at: Location) -> Diagnostic:
@@ -78,9 +91,11 @@ class _Walk:
         self.files: dict[PurePosixPath, SourceFile] = {}
         self.diagnostics: list[Diagnostic] = []
         self._root = root
-        self._entered = Counter[Path]()
+        self._prefix = (root / "-").as_posix()[:-1]
+        self._now = time.time_ns()
+        self._entered = Counter[str]()
 
-    def enter(self, folder: PurePosixPath, trail: tuple[Path, ...]) -> None:
+    def enter(self, folder: PurePosixPath, trail: tuple[str, ...]) -> None:
         """Take in a folder; `trail` holds the real paths of the folders round it."""
         try:
             with os.scandir(self._root / folder) as entries:
@@ -89,11 +104,11 @@ class _Walk:
             self._say_unreadable(folder, error)
             return
         for entry in found:
-            if not _EDITORS.fullmatch(entry.name):
+            if not _is_left_behind(entry.name):
                 self._take(entry, folder / _printable(entry.name), trail)
 
     def _take(
-        self, entry: os.DirEntry[str], name: PurePosixPath, trail: tuple[Path, ...]
+        self, entry: os.DirEntry[str], name: PurePosixPath, trail: tuple[str, ...]
     ) -> None:
         try:
             if hint := refuse_name(entry.name):
@@ -101,14 +116,14 @@ class _Walk:
             elif entry.is_symlink():
                 self._take_link(entry, name, trail)
             elif entry.is_dir():
-                self._go_down(name, trail, trail[-1] / entry.name)
+                self._go_down(name, trail, f"{trail[-1]}{os.sep}{entry.name}")
             else:
                 self._add(entry.stat(), name)
         except OSError as error:
             self._say_unreadable(name, error)
 
     def _take_link(
-        self, entry: os.DirEntry[str], name: PurePosixPath, trail: tuple[Path, ...]
+        self, entry: os.DirEntry[str], name: PurePosixPath, trail: tuple[str, ...]
     ) -> None:
         try:
             real = Path(entry.path).resolve(strict=True)
@@ -116,17 +131,15 @@ class _Walk:
             message = "This link leads to nothing, or to itself."
             self._say("link-broken", message, name, "Put the file itself here.")
             return
-        if real != trail[0] and trail[0] not in real.parents:
+        if not real.is_relative_to(trail[0]):
             message = "This link leads out of the folder that is read."
             self._say("link-outside", message, name, "Put a copy of the file here.")
         elif real.is_dir():
-            self._go_down(name, trail, real)
+            self._go_down(name, trail, str(real))
         else:
             self._add(real.stat(), name)
 
-    def _go_down(
-        self, name: PurePosixPath, trail: tuple[Path, ...], real: Path
-    ) -> None:
+    def _go_down(self, name: PurePosixPath, trail: tuple[str, ...], real: str) -> None:
         self._entered[real] += 1
         if real in trail or len(trail) > MAX_FOLDERS_DEEP:
             message = "This folder holds itself, or lies too deep."
@@ -142,8 +155,11 @@ class _Walk:
             message = "This is no ordinary file."
             self._say("unreadable-file", message, name, "Take it out.")
             return
-        path = self._root / name
-        self.files[name] = SourceFile(path, name, path.as_posix(), found.st_size)
+        changed = found.st_mtime_ns
+        if changed > self._now - TICK:
+            changed = -self._now
+        path = f"{self._prefix}{name}"
+        self.files[name] = SourceFile(name, path, found.st_size, changed)
 
     def _say_unfit(self, name: PurePosixPath, hint: str) -> None:
         message = f"The name `{shown(name.name)}` does not work on every system."
@@ -159,6 +175,7 @@ class _Walk:
         self.diagnostics.append(diagnose(code, message, at, hint))
 
 
+@lru_cache(NAMES)
 def refuse_name(name: str) -> str:
     """What to do about a name that does not work on every system; else nothing."""
     if _UNFIT.search(name):
@@ -172,6 +189,12 @@ def refuse_name(name: str) -> str:
     return ""
 
 
+@lru_cache(NAMES)
+def _is_left_behind(name: str) -> bool:
+    return _EDITORS.fullmatch(name) is not None
+
+
+@lru_cache(NAMES)
 def _printable(name: str) -> str:
     """A name that can be printed: bytes that are no UTF-8 become `�`."""
     return re.sub(

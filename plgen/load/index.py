@@ -1,12 +1,12 @@
 """Frameworks as written → one index in which every code is found."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from plgen.load.codes import diagnose
 from plgen.load.parents import find_parents
 from plgen.load.spellings import Named, Spellings, join_spellings, name_codes
-from plgen.load.standards.written import WrittenFramework, WrittenItem
+from plgen.load.standards.written import WrittenItem, WrittenStandards
 from plgen.model.diagnostic import Diagnostic, Location
 from plgen.model.standard import Framework, Standard, Standards
 from plgen.model.suggest import did_you_mean, either, shown
@@ -43,9 +43,10 @@ class Index:
         return near or did_you_mean(text, self.standards.aliases)
 
 
-def index_standards(written: Iterable[WrittenFramework], *, whole: bool) -> Index:
+def index_standards(written: WrittenStandards) -> Index:
     """Give every standard its one code, and find it by every spelling."""
-    named, found = name_codes(written)
+    named, found = name_codes(written.frameworks)
+    whole = written.is_whole
     spellings = join_spellings(named)
     frameworks = []
     for framework in named:

@@ -1,10 +1,11 @@
 """The files of `plans/` → plans that teachers have frozen or written."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from plgen.load.codes import diagnose
 from plgen.load.files import SourceFile
+from plgen.load.pathways import PathwayFiles
 from plgen.load.references import Names
 from plgen.load.schema.plan import PlanSheet
 from plgen.load.sheets import Filled
@@ -19,9 +20,9 @@ def load_plans(
     files: Iterable[SourceFile],
     pathways: Mapping[str, Pathway],
     names: Names,
-    may_hold: Callable[[str], bool],
+    pathway_files: PathwayFiles,
 ) -> tuple[dict[str, FrozenPlan], list[Diagnostic]]:
-    """Read all plans; `may_hold` says of a cohort that it may exist though broken."""
+    """Read all plans, those of cohorts whose pathway is broken too."""
     weeks = {c.id: p.calendar.weeks for p in pathways.values() for c in p.cohorts}
     plans: dict[str, FrozenPlan] = {}
     found: list[Diagnostic] = []
@@ -30,7 +31,9 @@ def load_plans(
         filled, wrong = read_sheet(PlanSheet, file, {"weeks": [{}]})
         found += wrong
         if cohort not in weeks:
-            found += [] if may_hold(cohort) else [_unknown_cohort(file, weeks)]
+            found += (
+                [] if pathway_files.may_hold(cohort) else [_unknown_cohort(file, weeks)]
+            )
         elif cohort in plans:
             message = f"`{cohort}` has a plan in `{plans[cohort].location.file}` too."
             found.append(diagnose("plan-twice", message, file.start, "Keep one."))

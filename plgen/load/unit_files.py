@@ -1,7 +1,7 @@
 """The Markdown files of `units/` → units as written, with all their readings."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 import re
@@ -15,6 +15,7 @@ from plgen.load.readings import Page, check_original, choose_original, make_read
 from plgen.load.schema.unit import UnitSheet
 from plgen.load.sheets import Filled, fill_sheet
 from plgen.load.text import read_text
+from plgen.memory import Memory
 from plgen.model.diagnostic import Diagnostic, Location
 from plgen.model.unit import Reading
 
@@ -42,30 +43,37 @@ class UnitFiles:
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
-def read_unit_files(files: Iterable[SourceFile], language: str) -> UnitFiles:
+def read_unit_files(
+    files: Iterable[SourceFile], language: str, memory: Memory
+) -> UnitFiles:
     """Read all units; `language` is that of files that name none."""
     result = UnitFiles()
     groups: dict[PurePosixPath, list[ReadingName]] = defaultdict(list)
+    language = memory.same(language)
     for file in files:
-        name, wrong = read_name(file)
+        name, wrong = memory.call(read_name, memory.same(file))
         if wrong:
             result.diagnostics.extend(wrong)
             result.broken.add(name.unit_id)
         else:
             groups[name.stem].append(name)
     for names in groups.values():
-        _read_unit(names, language, result)
+        read = memory.call(_read_unit, language, *names)
+        result.units.extend(read.units)
+        result.broken.update(read.broken)
+        result.diagnostics.extend(read.diagnostics)
     return result
 
 
-def _read_unit(names: Sequence[ReadingName], language: str, result: UnitFiles) -> None:
-    chosen = choose_original(names)
+def _read_unit(language: str, *names: ReadingName) -> UnitFiles:
+    """One unit, or none where it cannot be read."""
+    result, chosen = UnitFiles(), choose_original(names)
     result.diagnostics.extend(check_original(names))
     pages = [page for name in names if (page := _read_page(name, result))]
     original = next((page for page in pages if page.name is chosen), None)
     if original is None:
         result.broken.add(names[0].unit_id)
-        return
+        return result
     others = [page for page in pages if page is not original]
     readings, found = make_readings(original, others, language)
     result.diagnostics.extend(found)
@@ -80,6 +88,7 @@ def _read_unit(names: Sequence[ReadingName], language: str, result: UnitFiles) -
             original.name.file.start,
         )
     )
+    return result
 
 
 def _read_page(name: ReadingName, result: UnitFiles) -> Page | None:

@@ -14,6 +14,7 @@ from plgen.load.references import Names, find_arts, find_requirement, find_subje
 from plgen.load.schema.unit import UnitSheet
 from plgen.load.sheets import Filled
 from plgen.load.unit_files import UnitFiles, WrittenUnit, check_minutes
+from plgen.memory import Memory
 from plgen.model.diagnostic import Diagnostic
 from plgen.model.unit import ArtsUse, StandardUse, Unit
 from plgen.model.vocabulary import SETTINGS
@@ -46,6 +47,7 @@ def make_units(
     media: Mapping[PurePosixPath, SourceFile],
     *,
     drafts: bool,
+    memory: Memory,
 ) -> Units:
     """Check all units against each other and look up what they name."""
     named = [Named(unit.id, unit.id_at) for unit in files.units]
@@ -57,10 +59,11 @@ def make_units(
         for unit in written.values()
         if unit.filled.sheet.status == "draft" and not drafts
     )
-    names = Names(frozenset(written), broken, left_out)
+    names = memory.same(Names(frozenset(written), broken, left_out))
     by_id = {}
     for id_ in sorted(written):
-        by_id[id_] = _unit(written[id_], index, names, media, found)
+        by_id[id_], wrong = memory.call(_unit, written[id_], index, names, media)
+        found += wrong
     return Units(by_id, names, found)
 
 
@@ -69,12 +72,12 @@ def _unit(
     index: Index,
     names: Names,
     media: Mapping[PurePosixPath, SourceFile],
-    found: list[Diagnostic],
-) -> Unit:
+) -> tuple[Unit, list[Diagnostic]]:
     filled, sheet = unit.filled, unit.filled.sheet
+    found: list[Diagnostic] = []
     minutes, screen_minutes = _minutes(unit, found)
     needs, codes = _requires(unit, index, names, found)
-    return Unit(
+    made = Unit(
         unit.id,
         unit.folder,
         unit.readings,
@@ -105,6 +108,7 @@ def _unit(
         location=unit.location,
         marks=filled.marks,
     )
+    return made, found
 
 
 def _minutes(unit: WrittenUnit, found: list[Diagnostic]) -> tuple[int, int]:

@@ -11,7 +11,8 @@ from property.build.edits import write_water
 import pytest
 
 from plgen.__main__ import main
-from plgen.fresh import TICK, repeat_build, take_sources
+from plgen.fresh import repeat_build, take_sources
+from plgen.state import TICK
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from plgen.load.files import SourceFile
 from plgen.load.ids import sameness
 from plgen.load.standards.case import read_case_framework
 from plgen.load.standards.csv import read_csv_framework
-from plgen.load.standards.written import WrittenFramework
+from plgen.load.standards.written import WrittenFramework, WrittenStandards
 from plgen.load.standards.yaml import read_yaml_framework
 from plgen.load.text import read_text
 from plgen.model.diagnostic import Diagnostic
@@ -22,10 +22,8 @@ _READERS: dict[str, Reader] = {
 _ID = re.compile(r"[A-Za-z0-9]+(?:[._-]+[A-Za-z0-9]+)*")
 
 
-def read_frameworks(
-    files: Iterable[SourceFile],
-) -> tuple[list[WrittenFramework], bool, list[Diagnostic]]:
-    """Read all frameworks, and whether all their codes are known now."""
+def read_frameworks(files: Iterable[SourceFile]) -> WrittenStandards:
+    """Read all frameworks."""
     frameworks: dict[str, WrittenFramework] = {}
     found: list[Diagnostic] = []
     whole = True
@@ -39,7 +37,7 @@ def read_frameworks(
         whole = whole and written is not None and written.is_whole and not is_twin
         if written:
             frameworks.setdefault(sameness(written.id), written)
-    return list(frameworks.values()), whole, found
+    return WrittenStandards(tuple(frameworks.values()), whole, found)
 
 
 def _check_name(

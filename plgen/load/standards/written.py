@@ -1,8 +1,8 @@
 """A framework as its file writes it, before codes are looked up in one another."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from plgen.model.diagnostic import Location
+from plgen.model.diagnostic import Diagnostic, Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +32,13 @@ class WrittenFramework:
     associations: int = 0
     is_whole: bool = True
     """Whether all its codes could be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenStandards:
+    """All frameworks as their files write them."""
+
+    frameworks: tuple[WrittenFramework, ...] = ()
+    is_whole: bool = True
+    """Whether all their codes are known."""
+    diagnostics: list[Diagnostic] = field(default_factory=list)

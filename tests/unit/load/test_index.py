@@ -7,7 +7,11 @@ from hypothesis import strategies as st
 import pytest
 
 from plgen.load.index import Index, index_standards
-from plgen.load.standards.written import WrittenFramework, WrittenItem
+from plgen.load.standards.written import (
+    WrittenFramework,
+    WrittenItem,
+    WrittenStandards,
+)
 from plgen.model.diagnostic import Location
 
 AT = Location("f")
@@ -25,7 +29,7 @@ def framework(
 
 
 def index(*frameworks: WrittenFramework) -> Index:
-    return index_standards(frameworks, whole=True)
+    return index_standards(WrittenStandards(frameworks))
 
 
 @pytest.mark.parametrize("text", ["SL.7.4", "sl.7.4", "CCSS.SL.7.4", "ccss.sl.7.4"])

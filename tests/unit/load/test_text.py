@@ -12,9 +12,9 @@ from plgen.load.text import MAX_BYTES, read_text
 def read(folder: Path, raw: bytes) -> tuple[str | None, list[str]]:
     path = folder / "a.md"
     path.write_bytes(raw)
-    file = SourceFile(path, PurePosixPath("a.md"), "a.md", len(raw))
+    file = SourceFile(PurePosixPath("a.md"), path.as_posix(), len(raw))
     text, found = read_text(file)
-    return text, [str(said) for said in found]
+    return text, [str(said).removeprefix(f"{folder.as_posix()}/") for said in found]
 
 
 def test_line_ends_and_mark(tmp_path: Path) -> None:
@@ -45,7 +45,7 @@ def test_too_big(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     with path.open("wb") as file:
         file.truncate(MAX_BYTES + 1)
-    source = SourceFile(path, PurePosixPath("a.md"), "a.md", path.stat().st_size)
+    source = SourceFile(PurePosixPath("a.md"), path.as_posix(), path.stat().st_size)
     text, found = read_text(source)
     assert text is None
     assert [said.code for said in found] == ["file-too-big"]
@@ -53,7 +53,7 @@ def test_too_big(tmp_path: Path) -> None:
 
 def test_gone(tmp_path: Path) -> None:
     """A file that is gone since the folder was listed is said to be so."""
-    source = SourceFile(tmp_path / "b.md", PurePosixPath("b.md"), "b.md", 1)
+    source = SourceFile(PurePosixPath("b.md"), (tmp_path / "b.md").as_posix(), 1)
     text, found = read_text(source)
     assert text is None
     assert [said.code for said in found] == ["unreadable-file"]

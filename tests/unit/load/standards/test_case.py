@@ -1,7 +1,7 @@
 """CASE packages in their odder shapes."""
 
 import json
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +11,7 @@ from plgen.load.files import SourceFile
 from plgen.load.standards.case import read_case_framework
 from plgen.load.standards.written import WrittenFramework
 
-FILE = SourceFile(Path("f.json"), PurePosixPath("standards/f.json"), "f.json", 0)
+FILE = SourceFile(PurePosixPath("standards/f.json"), "f.json", 0)
 ITEM = {"identifier": "i", "humanCodingScheme": "M.1", "fullStatement": "One"}
 
 

@@ -1,6 +1,6 @@
 """Tables of standards."""
 
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +10,7 @@ from plgen.load.files import SourceFile
 from plgen.load.standards.csv import read_csv_framework
 from plgen.load.standards.written import WrittenFramework
 
-FILE = SourceFile(Path("f.csv"), PurePosixPath("standards/f.csv"), "f.csv", 0)
+FILE = SourceFile(PurePosixPath("standards/f.csv"), "f.csv", 0)
 
 
 def read(text: str) -> tuple[WrittenFramework, list[str]]:
