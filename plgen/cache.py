@@ -10,6 +10,8 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+from plgen.memory import Memory
+
 FORMAT = "plgen-cache 1"
 SPARE = 4
 """How many entries may lie about for each one that is in use."""
@@ -19,19 +21,26 @@ class Cache(NamedTuple):
     """A folder of entries; None as its folder keeps nothing."""
 
     folder: Path | None
+    memory: Memory = Memory()
+    """That of this process, for what was read or kept already."""
 
     def read(self, kind: str, digest: str) -> bytes | None:
         """The bytes kept under a digest, or None where they are not to be had."""
-        if self.folder is None:
-            return None
+        known = self.memory.find((kind, digest))
+        if known is not None or self.folder is None:
+            return known if isinstance(known, bytes) else None
         try:
             head, _, content = self._path(kind, digest).read_bytes().partition(b"\n")
         except OSError:
             return None
-        return content if head.decode(errors="replace") == _head(content) else None
+        if head.decode(errors="replace") != _head(content):
+            return None
+        self.memory.keep((kind, digest), content)
+        return content
 
     def keep(self, kind: str, digest: str, content: bytes) -> None:
         """Keep bytes under a digest; where the disk refuses, they are not kept."""
+        self.memory.keep((kind, digest), content)
         if self.folder is None:
             return
         path = self._path(kind, digest)

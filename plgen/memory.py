@@ -24,6 +24,13 @@ class Memory:
         """The value: the very object that an equal one was the last time."""
         return value
 
+    def find(self, key: Hashable) -> object | None:  # noqa: ARG002  # nothing is there
+        """What was kept under a key."""
+        return None
+
+    def keep(self, key: Hashable, value: object) -> None:
+        """Keep something under a key that says all that it came from."""
+
     def forget_unused(self) -> None:
         """Let go of all that nobody has asked for since this was called before."""
 
@@ -32,26 +39,43 @@ class LastingMemory(Memory):
     """That of a process which stays."""
 
     def __init__(self) -> None:
-        self._made: dict[object, tuple[object, object]] = {}
-        self._used: dict[object, tuple[object, object]] = {}
-        self._values: dict[Hashable, Hashable] = {}
-        self._used_values: dict[Hashable, Hashable] = {}
+        self._kept: dict[Hashable, object] = {}
+        self._used: dict[Hashable, object] = {}
+
+    def __reduce__(self) -> tuple[type[Memory], tuple[()]]:
+        """Another process starts without."""
+        return Memory, ()
 
     def call(self, make: Callable[[*Given], Made], *given: *Given) -> Made:
         """What a pure function makes of these; nobody may change it afterwards."""
         key = (make, *map(id, given))
-        kept = self._used.get(key) or self._made.get(key)
+        kept = cast("tuple[Made, object] | None", self.find(key))
         if kept is None:
             kept = make(*given), given  # those live on, so that no id comes twice
-        self._used[key] = kept
-        return cast("Made", kept[0])
+            self._used[key] = kept
+        return kept[0]
 
     def same(self, value: Value) -> Value:
         """The value: the very object that an equal one was the last time."""
-        first = self._used_values.setdefault(value, self._values.get(value, value))
-        return cast("Value", first)
+        key = ("same", value)
+        kept = cast("Value | None", self.find(key))
+        if kept is None:
+            kept = self._used[key] = value
+        return kept
+
+    def find(self, key: Hashable) -> object | None:
+        """What was kept under a key."""
+        kept = self._used.get(key)
+        if kept is None:
+            kept = self._kept.get(key)
+            if kept is not None:
+                self._used[key] = kept
+        return kept
+
+    def keep(self, key: Hashable, value: object) -> None:
+        """Keep something under a key that says all that it came from."""
+        self._used[key] = value
 
     def forget_unused(self) -> None:
         """Let go of all that nobody has asked for since this was called before."""
-        self._made, self._used = self._used, {}
-        self._values, self._used_values = self._used_values, {}
+        self._kept, self._used = self._used, {}

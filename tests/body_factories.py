@@ -102,7 +102,7 @@ def make_plan(
     problems: Sequence[Problem] = (),
 ) -> Plan:
     """A plan as it is written here; what is left out is covered by other units."""
-    outs = tuple(LeftOut(unit, (Reason("covered", "A.1"),)) for unit in left_out)
+    outs = tuple(LeftOut((unit,), (Reason("covered", "A.1"),)) for unit in left_out)
     return Plan(
         cohort, "p", "optimal", cost, weeks, tuple(goals), outs, tuple(problems)
     )

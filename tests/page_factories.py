@@ -176,7 +176,7 @@ def make_plan(
         else make_week(*week, number=n)
         for n, week in enumerate(weeks, 1)
     ]
-    outs = [LeftOut(out) if isinstance(out, str) else out for out in left_out]
+    outs = [LeftOut((out,)) if isinstance(out, str) else out for out in left_out]
     return Plan(
         cohort=cohort,
         pathway="p",
@@ -190,7 +190,7 @@ def make_plan(
 
 
 def left(unit: str, *reasons: tuple[ReasonCode, str]) -> LeftOut:
-    return LeftOut(unit, because(*reasons))
+    return LeftOut((unit,), because(*reasons))
 
 
 def make_site(library: Library, theme: Theme | None = None) -> Site:

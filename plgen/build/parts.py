@@ -86,9 +86,9 @@ class _Digests:
         """What a cohort's folder and its page for the staff are made from."""
         cohort, plan = self.cohorts[name], self.ground.plans[name]
         pathway = replace(self.library.pathways[cohort.pathway], cohorts=())
-        shown = {*plan.shown_units, *(out.unit for out in plan.left_out)}
-        if pathway.library == "path":
-            shown = set(plan.shown_units)
+        shown = set(plan.shown_units)
+        if pathway.library != "path":
+            shown.update(plan.reasons_against)
         units = [self.units[unit] for unit in sorted(shown) if unit in self.units]
         return digest_values([self.shared, pathway, cohort, self.plans[name], units])
 

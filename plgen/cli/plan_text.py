@@ -25,9 +25,9 @@ def plan_lines(library: Library, plan: Plan) -> Iterator[str]:
     if plan.left_out:
         yield ""
         yield "Left out"
-    for out in plan.left_out:
-        sentences = " ".join(say_reason(library, reason) for reason in out.because)
-        yield f"  {out.unit}: {sentences}"
+    for unit, because in plan.reasons_against.items():
+        sentences = " ".join(say_reason(library, reason) for reason in because)
+        yield f"  {unit}: {sentences}"
 
 
 def _week(library: Library, week: Week) -> Iterator[str]:

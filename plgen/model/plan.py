@@ -1,5 +1,6 @@
 """A plan: which units, in which weeks, and because of what."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -95,9 +96,9 @@ class GoalState:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A candidate that is in neither must nor may, and why."""
+    """Candidates that are in neither must nor may, all for the same reasons."""
 
-    unit: str
+    units: tuple[str, ...]
     because: tuple[Reason, ...] = ()
 
 
@@ -130,6 +131,7 @@ class Plan:
     weeks: tuple[Week, ...]
     goals: tuple[GoalState, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    """In the order of the first unit of each."""
     problems: tuple[Problem, ...] = ()
     gap: float | None = None
     """Of a bounded plan: the part of its cost that a better one could save at most."""
@@ -139,6 +141,12 @@ class Plan:
         """The must-do units in order, each once."""
         items = [item.unit for week in self.weeks for item in week.must]
         return tuple(dict.fromkeys(items))
+
+    @property
+    def reasons_against(self) -> Mapping[str, tuple[Reason, ...]]:
+        """Why each unit that is left out is so, in the order of the units."""
+        reasons = {unit: out.because for out in self.left_out for unit in out.units}
+        return dict(sorted(reasons.items()))
 
     @property
     def shown_units(self) -> tuple[str, ...]:

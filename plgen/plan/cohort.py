@@ -13,6 +13,7 @@ from plgen.model.plan import (
     MayDo,
     MustDo,
     Plan,
+    Reason,
     Solver,
     Week,
 )
@@ -174,8 +175,9 @@ def _left_out(
 ) -> tuple[LeftOut, ...]:
     shown = {*outline.order, *(unit for row in options.values() for unit in row)}
     shown |= {item.unit for week in offers for item in week}
-    return tuple(
-        LeftOut(unit.id, reasons_for_left_out(outline, unit))
-        for unit in outline.candidates
-        if unit.id not in shown
-    )
+    units: dict[tuple[Reason, ...], list[str]] = {}
+    for unit in outline.candidates:
+        if unit.id not in shown:
+            because = reasons_for_left_out(outline, unit)
+            units.setdefault(because, []).append(unit.id)
+    return tuple(LeftOut(tuple(ids), because) for because, ids in units.items())

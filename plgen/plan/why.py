@@ -22,7 +22,7 @@ def why_unit(library: Library, cohort: Cohort, plan: Plan, unit: str) -> Verdict
     rules = rules_against(library.units[unit], library, cohort)
     if rules:
         return Verdict(unit, "no-candidate", (), rules)
-    because = next((out.because for out in plan.left_out if out.unit == unit), ())
+    because = plan.reasons_against.get(unit, ())
     return Verdict(unit, "left-out", (), because)
 
 

@@ -29,8 +29,8 @@ def plan_json(library: Library, plan: Plan) -> Json:
             for goal in plan.goals
         ],
         "left_out": [
-            {"unit": out.unit, "because": _reasons(out.because)}
-            for out in plan.left_out
+            {"unit": unit, "because": _reasons(because)}
+            for unit, because in plan.reasons_against.items()
         ],
         "problems": [
             {

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plgen.model.pathway import Cohort, Pathway
-from plgen.model.plan import Plan
+from plgen.model.plan import Plan, Reason
 from plgen.model.unit import Reading, Unit
 from plgen.render.body import Body
 from plgen.render.pages.card import Card, card_of
@@ -52,6 +52,8 @@ class Edition:
     """Every unit the cohort may see: its path's in their order, then the rest."""
     path_units: tuple[str, ...]
     """The units that the plan offers."""
+    reasons_against: Mapping[str, tuple[Reason, ...]]
+    """Why each other unit that the cohort may see is not on its path."""
 
     @property
     def chrome(self) -> Chrome:
@@ -91,8 +93,8 @@ def make_edition(site: Site, cohort: Cohort, plan: Plan) -> Edition:
     pathway = site.library.pathways[plan.pathway]
     t = site.strings_for(cohort.languages[0], pathway.language)
     path = tuple(u for u in plan.shown_units if u in site.library.units)
-    rest = [out.unit for out in plan.left_out]
-    seen = path if pathway.library == "path" else dict.fromkeys([*path, *rest])
+    against = plan.reasons_against if pathway.library == "candidates" else {}
+    seen = dict.fromkeys([*path, *against])
     leaves = {
         id_: _leaf(site, t, unit, reading_of(unit, cohort))
         for id_ in seen
@@ -107,6 +109,7 @@ def make_edition(site: Site, cohort: Cohort, plan: Plan) -> Edition:
         frame=Frame(site.environment, chrome_of(site, cohort, pathway, t), t),
         leaves=leaves,
         path_units=path,
+        reasons_against=against,
     )
 
 

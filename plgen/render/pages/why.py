@@ -97,7 +97,7 @@ def because_of(edition: Edition, unit: str) -> Iterable[Reason]:
         for may in week.may:
             if may.unit == unit:
                 return may.because
-    return next((out.because for out in plan.left_out if out.unit == unit), ())
+    return edition.reasons_against.get(unit, ())
 
 
 def _gather(week: Week) -> dict[Reason, list[str]]:

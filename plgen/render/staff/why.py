@@ -126,13 +126,9 @@ def _goals(library: Library, plan: Plan) -> Iterable[GoalRow]:
 
 
 def _shelves(library: Library, plan: Plan) -> Iterator[Shelf]:
-    """In the order in which the plan first speaks of each set of rules."""
-    by_rules: dict[tuple[Reason, ...], list[str]] = {}
     for out in plan.left_out:
-        by_rules.setdefault(out.because, []).append(out.unit)
-    for because, units in by_rules.items():
-        named = tuple((unit, title_of(library, unit)) for unit in units)
-        yield Shelf(_say_all(library, because), named)
+        named = tuple((unit, title_of(library, unit)) for unit in out.units)
+        yield Shelf(_say_all(library, out.because), named)
 
 
 def _ruled(library: Library, unit: str, note: str, because: Iterable[Reason]) -> Ruled:

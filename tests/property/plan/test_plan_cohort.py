@@ -68,7 +68,7 @@ def test_reasons(library: Library) -> None:
     assert all(item.because for week in plan.weeks for item in week.must)
     assert all(item.because for week in plan.weeks for item in week.may)
     assert all(out.because for out in plan.left_out)
-    left_out = [out.unit for out in plan.left_out]
+    left_out = list(plan.reasons_against)
     assert left_out == sorted(set(oracle.candidates) - set(plan.shown_units))
 
 

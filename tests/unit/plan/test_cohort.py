@@ -52,7 +52,7 @@ def test_no_goals() -> None:
     """Without goals there is nothing that must be done."""
     plan = make_plan(make_library([make_unit("a", "A")]))
     assert weeks_of(plan) == [[], []]
-    assert (LeftOut("a", (Reason("cost"),)),) == plan.left_out
+    assert (LeftOut(("a",), (Reason("cost"),)),) == plan.left_out
     assert plan.problems == ()
 
 

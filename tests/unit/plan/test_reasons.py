@@ -99,12 +99,11 @@ def test_left_out() -> None:
         )
     )
     assert (
-        LeftOut("b", (Reason("known", "A"),)),
-        LeftOut("c", (Reason("cost"),)),
-        LeftOut("d", (Reason("cost"),)),
-        LeftOut("e", (Reason("requires-missing", "gone"), Reason("known", "A"))),
-        LeftOut("k", (Reason("known", "k"),)),
-        LeftOut("n", (Reason("no-room"),)),
+        LeftOut(("b",), (Reason("known", "A"),)),
+        LeftOut(("c", "d"), (Reason("cost"),)),
+        LeftOut(("e",), (Reason("requires-missing", "gone"), Reason("known", "A"))),
+        LeftOut(("k",), (Reason("known", "k"),)),
+        LeftOut(("n",), (Reason("no-room"),)),
     ) == plan.left_out
 
 
@@ -118,7 +117,7 @@ def test_goal_of_a_known_unit() -> None:
             known_units=("k",),
         )
     )
-    assert LeftOut("a", (Reason("known", "A"),)) in plan.left_out
+    assert LeftOut(("a",), (Reason("known", "A"),)) in plan.left_out
 
 
 def test_dearer() -> None:
@@ -132,7 +131,7 @@ def test_dearer() -> None:
         )
     )
     because = (Reason("covered", "A"), Reason("cost", "a"))
-    assert (LeftOut("b", because),) == plan.left_out
+    assert (LeftOut(("b",), because),) == plan.left_out
 
 
 def test_evidence_without_room() -> None:
@@ -147,4 +146,4 @@ def test_evidence_without_room() -> None:
             pins=((1, "a"),),
         )
     )
-    assert (LeftOut("b", (Reason("no-room"),)),) == plan.left_out
+    assert (LeftOut(("b",), (Reason("no-room"),)),) == plan.left_out
