@@ -1,6 +1,6 @@
 """A plan as JSON values: the whole of it for staff, what pages show for students."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from plgen.model.library import Library
 from plgen.model.plan import MayDo, MustDo, Plan, Reason, Week
@@ -28,10 +28,7 @@ def plan_json(library: Library, plan: Plan) -> Json:
             }
             for goal in plan.goals
         ],
-        "left_out": [
-            {"unit": unit, "because": _reasons(because)}
-            for unit, because in plan.reasons_against.items()
-        ],
+        "left_out": sorted(_left_out(plan), key=lambda out: str(out["unit"])),
         "problems": [
             {
                 "code": problem.code,
@@ -42,6 +39,13 @@ def plan_json(library: Library, plan: Plan) -> Json:
             for problem in plan.problems
         ],
     }
+
+
+def _left_out(plan: Plan) -> Iterator[Json]:
+    for out in plan.left_out:
+        because = _reasons(out.because)
+        for unit in out.units:
+            yield {"unit": unit, "because": because}
 
 
 def student_plan_json(plan: Plan) -> Json:
