@@ -3,10 +3,9 @@
 This asks nothing of the rest of plgen, whose loading takes longer than the answer.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 import hashlib
 import json
-import os
 from pathlib import Path
 import sys
 import time
@@ -15,13 +14,10 @@ from typing import Any, NamedTuple
 import plgen
 from plgen.cache import Cache
 from plgen.record import Record
-from plgen.state import TICK, State
+from plgen.state import TICK, State, States, take_states
 
 KIND = "fresh"
 COMMAND = "build"
-
-Sources = dict[str, State]
-"""How each file is, by its path."""
 
 
 class Said(NamedTuple):
@@ -29,11 +25,6 @@ class Said(NamedTuple):
 
     out: str
     errors: str
-
-
-def take_sources(folders: Sequence[Path]) -> Sources:
-    """How every file below these folders is; links are not followed."""
-    return dict(pair for folder in folders for pair in _walk(str(folder)))
 
 
 def repeat_build(words: Sequence[str]) -> Said | None:
@@ -51,7 +42,7 @@ def repeat_build(words: Sequence[str]) -> Said | None:
 def remember_build(
     words: Sequence[str],
     folders: Sequence[Path],
-    sources: Sources,
+    sources: States,
     out: Path,
     said: Said,
 ) -> None:
@@ -73,7 +64,7 @@ def _stands(memo: dict[str, Any], cache: Cache) -> bool:
     """Whether plgen, the sources and the output are as they were after that build."""
     if memo["tool"] != _tool():
         return False
-    now = take_sources([Path(folder) for folder in memo["folders"]])
+    now = take_states([Path(folder) for folder in memo["folders"]])
     before = {path: State(*state) for path, state in memo["sources"].items()}
     return before == now and Record.read(Path(memo["out"]), cache).is_untouched()
 
@@ -81,23 +72,11 @@ def _stands(memo: dict[str, Any], cache: Cache) -> bool:
 def _tool() -> list[object]:
     """What would be other with another plgen, Python or library."""
     package = Path(plgen.__file__).parent
-    code = [pair for pair in _walk(str(package)) if pair[0].endswith(".py")]
+    code = [pair for pair in take_states([package]).items() if pair[0].endswith(".py")]
     installed = [State.of(place) for place in sys.path if place.endswith("-packages")]
     seen = repr(sorted(code)).encode(errors="surrogatepass")
     digest = hashlib.sha256(seen).hexdigest()
     return [sys.version, digest, [list(state) for state in installed]]
-
-
-def _walk(folder: str) -> Iterator[tuple[str, State]]:
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path)
-        else:
-            yield entry.path, State.of(entry.path)
 
 
 def _cache_of(words: Sequence[str]) -> Cache:

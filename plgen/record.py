@@ -1,6 +1,7 @@
 """What is known of a tree that a build has written, and whether it still is so."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+import hashlib
 import json
 from pathlib import Path
 from types import MappingProxyType
@@ -8,63 +9,168 @@ from typing import NamedTuple, Self
 
 from plgen.cache import Cache, digest_path
 from plgen.state import State
+from plgen.write import MARK
 
 KIND = "built"
 
 
-Parts = Mapping[str, tuple[str, Mapping[str, State]]]
+class Piece(NamedTuple):
+    """Files that were made together."""
+
+    digest: str
+    """Of all that they were made from."""
+    files: Mapping[str, State]
+    """How each was left, by its path below the tree's root."""
+
+
+class Group(NamedTuple):
+    """Pieces that lie together."""
+
+    pieces: Mapping[str, Piece]
+    folders: Mapping[str, int]
+    """When each folder that only this group goes into was last changed."""
+    around: Sequence[str] = ()
+    """The folders that others may go into too."""
+    kept: str = ""
+    """Under what a cache has it already."""
+
+    @classmethod
+    def of(cls, root: Path, pieces: Mapping[str, Piece], own: str) -> Self:
+        """A group as it was left below `root`; its own folders begin with `own`."""
+        paths = {path for _, files in pieces.values() for path in files}
+        folders = {folder for path in paths for folder in _folders_above(path)}
+        alone = {name for name in folders if own and f"{name}/".startswith(own)}
+        changed = {name: State.of(f"{root}/{name}").changed for name in sorted(alone)}
+        return cls(pieces, changed, sorted(folders - alone))
+
+    @property
+    def files(self) -> dict[str, State]:
+        """How every file was left, by its path below the tree's root."""
+        pieces = self.pieces.values()
+        return {name: state for piece in pieces for name, state in piece.files.items()}
+
+
+class Counts(NamedTuple):
+    """What there is in a tree."""
+
+    files: int = 0
+    pages: int = 0
+    """HTML files among them."""
+    size: int = 0
+    """In bytes."""
 
 
 class Record(NamedTuple):
-    """The parts that a tree was made of, and how each file was left."""
+    """The groups of pieces that a tree was made of."""
 
     root: Path
-    parts: Parts = MappingProxyType({})
-    """By name: digest, and the state of each file by its path."""
+    groups: Mapping[str, Group] = MappingProxyType({})
     folders: Mapping[str, int] = MappingProxyType({})
-    """When each folder was last changed, in nanoseconds."""
+    """When each folder that several groups go into was last changed."""
+    is_known: bool = False
+    """Whether this process has left it, and no build has come to it since."""
 
     @classmethod
     def read(cls, root: Path, cache: Cache) -> Self:
         """What the cache knows of a tree; nothing where that is gone or damaged."""
         try:
-            record = json.loads(cache.read(KIND, digest_path(root)) or b"{}")
-            parts = {
-                name: (digest, {path: State(*state) for path, state in files.items()})
-                for name, (digest, files) in record.get("parts", {}).items()
-            }
-            return cls(root, parts, record.get("folders", {}))
+            head = json.loads(cache.read(KIND, digest_path(root)) or b"{}")
+            named = head.get("groups", {}).items()
+            groups = {name: _find_group(digest, cache) for name, digest in named}
+            left = cache.memory.find(_key_of(root))
+            is_known = left is not None and left == State.of(root / MARK)
+            return cls(root, groups, head.get("folders", {}), is_known)
         except (ValueError, TypeError, AttributeError):
             return cls(root)
 
-    def keep(self, cache: Cache) -> None:
-        """Remember it."""
-        record = {"parts": dict(self.parts), "folders": dict(self.folders)}
-        cache.keep(KIND, digest_path(self.root), json.dumps(record).encode())
+    def keep(self, cache: Cache) -> set[str]:
+        """Remember it; under what comes back."""
+        named = {
+            name: group.kept or _keep_group(group, cache)
+            for name, group in self.groups.items()
+        }
+        head = {"groups": named, "folders": dict(self.folders)}
+        cache.keep(KIND, digest_path(self.root), json.dumps(head).encode())
+        cache.memory.keep(_key_of(self.root), State.of(self.root / MARK))
+        return {digest_path(self.root), *named.values()}
 
-    def holds(self, part: str, digest: str) -> bool:
-        """Whether the part is there, made from the same, and untouched since."""
-        made_from, files = self.parts.get(part, ("", {}))
-        return made_from == digest and self._stand(files)
+    def has(self, group: str, piece: str, digest: str) -> bool:
+        """Whether it was left with such a piece."""
+        there = self.groups.get(group)
+        return there is not None and there.pieces.get(piece, ("",))[0] == digest
+
+    def holds(self, group: str, piece: str, digest: str) -> bool:
+        """Whether such a piece is there, untouched."""
+        if not self.has(group, piece, digest):
+            return False
+        return self.is_known or self._stand(self.groups[group].pieces[piece].files)
 
     def is_its_own(self) -> bool:
         """Whether nothing came into its folders, and nothing left them."""
+        own = [] if self.is_known else [g.folders for g in self.groups.values()]
         return bool(self.folders) and all(
             State.of(f"{self.root}/{name}").changed == at
-            for name, at in self.folders.items()
+            for folders in (self.folders, *own)
+            for name, at in folders.items()
         )
 
     def is_untouched(self) -> bool:
         """Whether all of it is as it was left, and nothing else is there."""
-        return self.is_its_own() and self._stand(self.files)
+        return self.is_its_own() and all(
+            self._stand(group.files) for group in self.groups.values()
+        )
 
-    @property
-    def files(self) -> dict[str, State]:
-        """The state of every file of the tree."""
-        parts = [files for _, files in self.parts.values()]
-        return {name: state for files in parts for name, state in files.items()}
+    def counts(self, cache: Cache) -> Counts:
+        """Files, those of them that are pages, bytes."""
+        counts = [cache.memory.call(_count, group) for group in self.groups.values()]
+        return Counts(*(sum(column) for column in zip(*counts, strict=True)))
 
     def _stand(self, files: Mapping[str, State]) -> bool:
         return all(
             State.of(f"{self.root}/{name}") == state for name, state in files.items()
         )
+
+
+def _key_of(root: Path) -> tuple[str, str]:
+    return "left", str(root.absolute())
+
+
+def _find_group(digest: str, cache: Cache) -> Group:
+    content = cache.read(KIND, digest)
+    if content is None:
+        raise ValueError("a part of the record is gone")
+    return cache.memory.call(_load, content)
+
+
+def _keep_group(group: Group, cache: Cache) -> str:
+    content = json.dumps([group.pieces, group.folders, group.around]).encode()
+    digest = hashlib.sha256(content).hexdigest()
+    cache.keep(KIND, digest, content)
+    return digest
+
+
+def _load(content: bytes) -> Group:
+    pieces, folders, around = json.loads(content)
+    return Group(
+        {
+            name: Piece(digest, {path: State(*state) for path, state in files.items()})
+            for name, (digest, files) in pieces.items()
+        },
+        folders,
+        around,
+        hashlib.sha256(content).hexdigest(),
+    )
+
+
+def _folders_above(path: str) -> Iterator[str]:
+    """All folders below the root that a path goes through."""
+    place = path.find("/")
+    while place >= 0:
+        yield path[:place]
+        place = path.find("/", place + 1)
+
+
+def _count(group: Group) -> Counts:
+    files = group.files
+    pages = sum(path.endswith(".html") for path in files)
+    return Counts(len(files), pages, sum(state.size for state in files.values()))

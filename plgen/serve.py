@@ -25,8 +25,8 @@ from plgen.build import (
     build_site,
     check_output,
 )
-from plgen.fresh import Sources, take_sources
 from plgen.model.diagnostic import Diagnostic, Severity
+from plgen.state import States, take_states
 
 HOST = "127.0.0.1"
 POLL_SECONDS = 0.3
@@ -111,9 +111,9 @@ def _call_soon(loop: asyncio.AbstractEventLoop) -> None:
 def _watch(preview: Preview) -> None:
     """Build now, and again whenever a source has changed."""
     options = preview.options
-    seen: Sources | None = None
+    seen: States | None = None
     while True:
-        now = take_sources(options.source_folders)
+        now = take_states(options.source_folders)
         if now != seen:
             seen = now
             preview.rebuild()

@@ -1,5 +1,6 @@
 """How a file was left: enough to see whether anybody has written to it since."""
 
+from collections.abc import Iterator, Sequence
 import os
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -9,10 +10,14 @@ TICK = 50_000_000
 
 
 class State(NamedTuple):
-    """Size in bytes and time of the last change in nanoseconds; no file has (-1, 0)."""
+    """Of a file or folder; none has (-1, 0, 0)."""
 
     size: int
+    """In bytes."""
     changed: int
+    """Nanoseconds since the epoch."""
+    number: int
+    """The same for all names of one file, on one disk."""
 
     @classmethod
     def of(cls, file: Path | str | int) -> Self:
@@ -20,5 +25,26 @@ class State(NamedTuple):
         try:
             found = os.fstat(file) if isinstance(file, int) else os.lstat(file)
         except OSError:
-            return cls(-1, 0)
-        return cls(found.st_size, found.st_mtime_ns)
+            return cls(-1, 0, 0)
+        return cls(found.st_size, found.st_mtime_ns, found.st_ino)
+
+
+States = dict[str, State]
+"""How each file is, by its path."""
+
+
+def take_states(folders: Sequence[Path]) -> States:
+    """How every file below these folders is; links are not followed."""
+    return dict(pair for folder in folders for pair in _walk(str(folder)))
+
+
+def _walk(folder: str) -> Iterator[tuple[str, State]]:
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(entry.path)
+        else:
+            yield entry.path, State.of(entry.path)

@@ -47,6 +47,11 @@ def _digest_code(*patterns: str) -> str:
     )
 
 
+def digest_value(value: object) -> str:
+    """The digest of one value that says all it holds, as 64 hex digits."""
+    return digest_values([value])
+
+
 def digest_values(values: Iterable[object]) -> str:
     """The digest of values that say all they hold, as 64 hex digits.
 

@@ -8,8 +8,9 @@ from typing import Protocol
 
 import plgen
 from plgen.cache import Cache
+from plgen.memory import Memory
 from plgen.model.diagnostic import Diagnostic
-from plgen.write import WriteReport
+from plgen.record import Counts
 
 
 class Progress(Protocol):
@@ -71,8 +72,12 @@ class Options:
     @property
     def cache(self) -> Cache:
         """Where what was computed is kept: beside the content."""
+        return self.cache_with(Memory())
+
+    def cache_with(self, memory: Memory) -> Cache:
+        """The same, with what this process has in memory already."""
         folder = self.content.parent / ".plgen" / "cache"
-        return Cache(folder if self.is_cached else None)
+        return Cache(folder if self.is_cached else None, memory)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ class Checked:
     diagnostics: tuple[Diagnostic, ...]
     units: int = 0
     cohorts: int = 0
-    report: WriteReport | None = None
+    report: Counts | None = None
     """None where nothing was written."""
     is_stopped: bool = False
     """Whether the diagnostics forbid to write."""

@@ -1,24 +1,36 @@
 """The parts of a site, each with the digest of all that it is made from.
 
-A part whose digest is that of the last build has the same files as then.
+A part whose digest is that of the last build has the same files as then. Parts that are
+made together are a group: those of a cohort, say.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
-from plgen.build.identity import digest_values, tool_identity
+from plgen.build.bodies import Told
+from plgen.build.identity import digest_value, digest_values, tool_identity
+from plgen.memory import Memory
 from plgen.model.artifact import Artifact, Bundle
-from plgen.model.library import Library
+from plgen.model.pathway import Pathway
 from plgen.model.plan import Plan
 from plgen.model.site import Theme
+from plgen.model.unit import MediaFile, Unit
 from plgen.render import (
+    Edition,
+    Key,
     Site,
+    key_of,
+    make_edition,
     render_cards,
     render_cohort,
     render_front,
     render_overview,
+    render_search_data,
+    render_shared,
+    render_unit,
     render_why,
 )
 
@@ -32,12 +44,13 @@ WIDE: Mapping[str, Callable[[Site, Mapping[str, Plan]], Iterator[Artifact]]] = {
 """The parts that speak of all cohorts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Files that are made together."""
 
-    name: str
-    """A cohort's part is called as the cohort, after `public/`."""
+    group: str
+    """A cohort's is called as the cohort, after `public/`; others are one part each."""
+    piece: str
+    """What of its group it is: `units/ID`, `search`, `zip`; empty for the rest."""
     digest: str
 
 
@@ -52,90 +65,160 @@ class Ground:
     """Whether each cohort's folder is packed too."""
 
 
-def make_part(ground: Ground, name: str) -> list[Artifact]:
-    """The files of one part."""
-    if name in WIDE:
-        return list(WIDE[name](ground.site, ground.plans))
-    site, plan = ground.site, ground.plans[name.removeprefix("public/")]
-    cohort = site.library.cohorts[plan.cohort]
-    zips = [Artifact(f"zip/{cohort.id}.zip", Bundle(name))] if ground.zips else []
-    return [*render_cohort(site, cohort, plan), *render_why(site, plan), *zips]
+class Order(NamedTuple):
+    """Parts of one group that are to be made."""
+
+    group: str
+    pieces: tuple[str, ...]
 
 
-def parts_of(ground: Ground) -> Iterator[Part]:
+def make_parts(ground: Ground, order: Order) -> list[list[Artifact]]:
+    """The files of every part that is ordered."""
+    if order.group in WIDE:
+        return [list(WIDE[order.group](ground.site, ground.plans))]
+    site, plan = ground.site, ground.plans[order.group.removeprefix("public/")]
+    edition = make_edition(site, site.library.cohorts[plan.cohort], plan)
+    return [list(_make_piece(edition, order.group, piece)) for piece in order.pieces]
+
+
+def _make_piece(edition: Edition, group: str, piece: str) -> Iterator[Artifact]:
+    kind, _, unit = piece.partition("/")
+    match kind:
+        case "units":
+            yield from render_unit(edition, unit)
+        case "search":
+            yield render_search_data(edition)
+        case "zip":
+            yield Artifact(f"zip/{edition.cohort.id}.zip", Bundle(group))
+        case _ if edition.chrome.is_kept:
+            yield from render_cohort(edition.site, edition.cohort, edition.plan)
+            yield from render_why(edition.site, edition.plan)
+        case _:
+            yield from render_shared(edition)
+            yield from render_why(edition.site, edition.plan)
+
+
+def parts_of(
+    ground: Ground, told: Mapping[Key, Told], memory: Memory
+) -> Iterator[Part]:
     """Every part, in the order in which they are written."""
-    digests = _Digests(ground)
+    digests = _Digests(ground, told, memory)
     for cohort in ground.plans:
-        yield Part(f"public/{cohort}", digests.of_cohort(cohort))
-    yield from (Part(name, digests.of_wide(name)) for name in WIDE)
+        yield from digests.of_cohort(cohort)
+    yield from (Part(name, "", digests.of_wide(name)) for name in WIDE)
 
 
 class _Digests:
     """Digests of what parts are made from, each taken once."""
 
-    def __init__(self, ground: Ground) -> None:
+    def __init__(
+        self, ground: Ground, told: Mapping[Key, Told], memory: Memory
+    ) -> None:
         self.ground = ground
         self.library = ground.site.library
         self.cohorts = self.library.cohorts
-        self.plans = {name: digest_values([p]) for name, p in ground.plans.items()}
-        self.units = {
-            name: digest_values([unit]) for name, unit in self.library.units.items()
+        self.call = memory.call
+        self.plans = {
+            name: self.call(digest_value, plan) for name, plan in ground.plans.items()
         }
+        self.words: dict[str, list[str]] = {}
+        self.briefs: dict[str, str] = {}
+        for name, unit in self.library.units.items():
+            bodies = [told[key_of(unit, reading)] for reading in unit.readings]
+            shown = (body.shown for body in bodies)
+            self.words[name] = [body.made_from for body in bodies]
+            self.briefs[name] = digest_values([self.call(_digest_brief, unit), *shown])
 
-    def of_cohort(self, name: str) -> str:
-        """What a cohort's folder and its page for the staff are made from."""
+    def of_cohort(self, name: str) -> Iterator[Part]:
+        """What a cohort's folder and its page for the staff are made from.
+
+        Where a browser keeps the folder, the list of its files is one of them: then
+        the whole folder is one part.
+        """
         cohort, plan = self.cohorts[name], self.ground.plans[name]
-        pathway = replace(self.library.pathways[cohort.pathway], cohorts=())
-        shown = set(plan.shown_units)
-        if pathway.library != "path":
-            shown.update(plan.reasons_against)
-        units = [self.units[unit] for unit in sorted(shown) if unit in self.units]
-        return digest_values([self.shared, pathway, cohort, self.plans[name], units])
+        pathway = self.library.pathways[cohort.pathway]
+        shown = dict.fromkeys(plan.shown_units)
+        if pathway.library == "candidates":
+            shown |= dict.fromkeys(plan.reasons_against)
+        units = [unit for unit in shown if unit in self.library.units]
+        around = self.call(_digest_pathway, pathway), self.call(digest_value, cohort)
+        briefs = [self.briefs[unit] for unit in units]
+        rest = digest_values([self.shared, *around, self.plans[name], *briefs])
+        words = [digest for unit in units for digest in self.words[unit]]
+        whole = digest_values([rest, *words])
+        group = f"public/{name}"
+        if self.library.settings.service_worker:
+            yield Part(group, "", whole)
+        else:
+            yield Part(group, "", rest)
+            for unit in units:
+                own = digest_values([rest, *self.words[unit]])
+                yield Part(group, f"units/{unit}", own)
+            yield Part(group, "search", whole)
+        if self.ground.zips:
+            yield Part(group, "zip", whole)
 
     def of_wide(self, name: str) -> str:
         """What a part of all cohorts is made from; only cards show units' words."""
-        units = self.units if name == "staff/cards" else self.facts
-        return digest_values(
-            [self.shared, self.library.pathways, self.plans, sorted(units.items())]
-        )
-
-    @cached_property
-    def facts(self) -> dict[str, str]:
-        """What units are beside their words."""
-        return {
-            name: digest_values([replace(unit, readings=(), marks={})])
-            for name, unit in self.library.units.items()
-        }
+        pathways = [
+            self.call(digest_value, pathway)
+            for pathway in self.library.pathways.values()
+        ]
+        if name == "staff/cards":
+            words = [digest for own in self.words.values() for digest in own]
+            units = [*self.briefs.values(), *words]
+        else:
+            units = [
+                self.call(_digest_facts, unit) for unit in self.library.units.values()
+            ]
+        return digest_values([self.shared, *pathways, *self.plans.values(), *units])
 
     @cached_property
     def shared(self) -> str:
         """What all parts are made from."""
-        library, site = self.library, self.ground.site
+        library, site, call = self.library, self.ground.site, self.call
         names = [field.name for field in fields(library) if field.name not in IN_PARTS]
-        titles = [
-            (
-                unit.id,
-                unit.status,
-                [(r.language, r.easy, r.title) for r in unit.readings],
-            )
-            for unit in library.units.values()
-        ]
-        asked = self.ground.zips, self.ground.is_preview, site.version
         return digest_values(
             [
                 tool_identity(),
-                *(getattr(library, name) for name in names),
-                titles,
-                digest_values(_states_of(library)),
-                _digest_theme(site.theme),
-                asked,
+                *(call(digest_value, getattr(library, name)) for name in names),
+                *(call(_digest_titles, unit) for unit in library.units.values()),
+                call(_digest_states, library.media),
+                call(_digest_theme, site.theme),
+                [self.ground.zips, self.ground.is_preview, site.version],
                 site.digests,
             ]
         )
 
 
-def _states_of(library: Library) -> Iterator[object]:
-    for path, file in library.media.items():
+def _digest_pathway(pathway: Pathway) -> str:
+    return digest_value(replace(pathway, cohorts=()))
+
+
+def _digest_facts(unit: Unit) -> str:
+    """Of what a unit is beside its words."""
+    return digest_value(replace(unit, readings=(), marks={}))
+
+
+def _digest_brief(unit: Unit) -> str:
+    """Of what a unit is beside the text of its readings."""
+    readings = [replace(reading, body="", first_line=0) for reading in unit.readings]
+    return digest_values([_digest_facts(unit), readings])
+
+
+def _digest_titles(unit: Unit) -> str:
+    titles = [
+        (reading.language, reading.easy, reading.title) for reading in unit.readings
+    ]
+    return digest_values([unit.id, unit.status, titles])
+
+
+def _digest_states(media: Mapping[str, MediaFile]) -> str:
+    return digest_values(_states_of(media))
+
+
+def _states_of(media: Mapping[str, MediaFile]) -> Iterator[object]:
+    for path, file in media.items():
         state = Path(file.source).stat()
         yield path, state.st_size, state.st_mtime_ns
 

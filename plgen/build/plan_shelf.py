@@ -6,13 +6,13 @@ from functools import cached_property
 
 from pydantic import TypeAdapter, ValidationError
 
-from plgen.build.identity import digest_values, planner_identity
+from plgen.build.identity import digest_value, digest_values, planner_identity
 from plgen.cache import Cache
 from plgen.model.diagnostic import Severity
 from plgen.model.library import Library
 from plgen.model.pathway import Cohort
 from plgen.model.plan import Plan
-from plgen.plan import digest_facts, digest_units
+from plgen.plan import digest_facts, digest_unit
 
 KIND = "plans"
 
@@ -58,12 +58,22 @@ class PlanShelf:
         self.cache.prune(KIND, self._used)
 
     def _digest(self, cohort: Cohort) -> str:
-        library = self.library
-        written = library.plans.get(cohort.id)
-        if written is None or cohort.id in library.kept:
-            return digest_facts(library, cohort, self.identity)
-        pathway = replace(library.pathways[cohort.pathway], cohorts=())
-        return digest_values([self._of_all_units, pathway, cohort, written])
+        """What a plan is kept under; found by the facts of all units, if known so."""
+        library, memory = self.library, self.cache.memory
+        pathway = library.pathways[cohort.pathway]
+        written, kept = library.plans.get(cohort.id), library.kept.get(cohort.id)
+        around = [memory.call(digest_value, pathway), cohort.id, written, kept]
+        wide = digest_values([self._of_all_units, *around])
+        known = memory.find((KIND, "digest", wide))
+        if isinstance(known, str):
+            return known
+        if written is None or kept is not None:
+            digest = digest_facts(library, cohort, self.identity)
+        else:
+            alone = replace(pathway, cohorts=())
+            digest = digest_values([self._of_all_units, alone, cohort, written])
+        memory.keep((KIND, "digest", wide), digest)
+        return digest
 
     def _digests_of(self, cohort: str) -> Iterator[str]:
         yield self.digests[cohort]
@@ -71,12 +81,21 @@ class PlanShelf:
 
     @cached_property
     def _of_all_units(self) -> str:
-        units = digest_units(self.library)
-        return digest_values([self.identity, units, self.library.frameworks])
+        library, call = self.library, self.cache.memory.call
+        units = [
+            call(digest_unit, library.standards, unit)
+            for _, unit in sorted(library.units.items())
+        ]
+        frameworks = call(digest_value, library.frameworks)
+        return digest_values([self.identity, *units, frameworks])
 
     def _read(self, digest: str) -> Plan | None:
         content = self.cache.read(KIND, digest)
-        try:
-            return None if content is None else _PLANS.validate_json(content)
-        except ValidationError:
-            return None
+        return None if content is None else self.cache.memory.call(_plan_of, content)
+
+
+def _plan_of(content: bytes) -> Plan | None:
+    try:
+        return _PLANS.validate_json(content)
+    except ValidationError:
+        return None

@@ -4,23 +4,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import plgen
-from plgen.build.bodies import take_bodies
+from plgen.build.bodies import Told, take_bodies
 from plgen.build.crew import Crew
 from plgen.build.hire import hire_crew
 from plgen.build.icons import take_icons
 from plgen.build.media import publish_artifacts
 from plgen.build.options import Checked, Options, Progress, UnknownNameError, keep_quiet
-from plgen.build.parts import Ground, make_part, parts_of
+from plgen.build.parts import Ground, make_parts, parts_of
 from plgen.build.plans import plan_cohorts
 from plgen.build.problems import in_order, say_problems, say_unfair
 from plgen.build.standing import Takeover
-from plgen.load import check_pathways, digest_media, load_library, load_theme
+from plgen.build.themes import take_theme
+from plgen.cache import Cache
+from plgen.load import check_pathways, digest_media, load_library
+from plgen.memory import Memory
 from plgen.model.diagnostic import Diagnostic, Severity
 from plgen.model.library import Library
 from plgen.model.pathway import Cohort
 from plgen.model.plan import Plan
-from plgen.render import Site, check_accent
-from plgen.write import WriteReport, check_output, hold_output, write_site
+from plgen.record import Counts
+from plgen.render import Key, Site, check_accent
+from plgen.write import check_output, hold_output, write_site
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class Stage:
     library: Library
     site: Site
     plans: Mapping[str, Plan]
+    told: Mapping[Key, Told]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -40,8 +45,13 @@ def check_site(options: Options, progress: Progress = keep_quiet) -> Checked:
     return sum_up(options, stage)
 
 
-def build_site(options: Options, progress: Progress = keep_quiet) -> Checked:
+def build_site(
+    options: Options, progress: Progress = keep_quiet, memory: Memory | None = None
+) -> Checked:
     """Build the site, or write nothing at all where the content has an error.
+
+    A process that builds again hands in its memory, and what it has there already is
+    not made, nor looked at, again.
 
     Raises:
         OutputRefusedError: where the output folder cannot be used.
@@ -49,45 +59,48 @@ def build_site(options: Options, progress: Progress = keep_quiet) -> Checked:
         ClusterError: where the cluster that is to do the work cannot.
     """
     check_output(options.out, options.content)
+    cache = options.cache_with(memory or Memory())
     with hire_crew(options, progress) as crew:
-        stage = prepare_site(options, progress, crew)
+        stage = prepare_site(options, progress, crew, cache)
         checked = sum_up(options, stage)
         if checked.is_stopped:
             return checked
         with hold_output(options.out):
-            report = _write(stage, options, crew)
+            report = _write(stage, options, crew, cache)
+    cache.memory.forget_unused()
     return replace(checked, report=report)
 
 
-def prepare_site(options: Options, progress: Progress, crew: Crew) -> Stage:
+def prepare_site(
+    options: Options, progress: Progress, crew: Crew, cache: Cache | None = None
+) -> Stage:
     """Load and plan, and render every body.
 
     Raises:
         UnknownNameError: where a cohort that was asked for is not there.
     """
     progress("Reading the content")
-    library, found = load_library(options.content, drafts=options.drafts)
-    theme, of_theme = load_theme(
-        library.settings.theme,
-        options.theme_folders,
-        library.settings.theme_location,
-    )
+    cache = cache or options.cache
+    memory = cache.memory
+    library, found = load_library(options.content, drafts=options.drafts, memory=memory)
+    theme, of_theme = take_theme(library.settings, options.theme_folders, memory)
     of_accent = check_accent(library.settings, theme)
     empty = [] if found else check_pathways(library, options.content)
     has_errors = any(d.severity is Severity.ERROR for d in (*found, *of_theme))
     plans: dict[str, Plan] = {}
     if not has_errors:
         wanted = _wanted(options, library)
-        plans = plan_cohorts(library, wanted, options.cache, crew)
-    bodies, of_bodies = take_bodies(library, theme, options.cache, crew)
+        plans = plan_cohorts(library, wanted, cache, crew)
+    taken = take_bodies(library, theme, cache, crew)
     said = say_problems(options, library, plans.values())
     said += say_unfair(options, library, plans)
     return Stage(
         library=library,
-        site=Site(library, bodies, theme, version=plgen.__version__),
+        site=Site(library, taken.bodies, theme, version=plgen.__version__),
         plans=plans,
+        told=taken.told,
         diagnostics=tuple(
-            in_order([*found, *of_theme, *of_accent, *empty, *said, *of_bodies])
+            in_order([*found, *of_theme, *of_accent, *empty, *said, *taken.diagnostics])
         ),
     )
 
@@ -101,27 +114,24 @@ def _wanted(options: Options, library: Library) -> tuple[Cohort, ...]:
     return tuple(cohort for cohort in cohorts.values() if cohort.id in chosen)
 
 
-def _write(stage: Stage, options: Options, crew: Crew) -> WriteReport:
+def _write(stage: Stage, options: Options, crew: Crew, cache: Cache) -> Counts:
     """Bring the output to hold the site; what stands already is not made again."""
-    cache = options.cache
     site = _keepable(stage.site, options)
     ground = Ground(site, stage.plans, options.is_preview, options.zips)
-    parts = list(parts_of(ground))
-    takeover = Takeover.begin(options.out, cache)
-    if takeover.is_up_to_date(parts):
-        return takeover.stay(cache)
-    standing = takeover.find(parts)
-    missing = [part.name for part in parts if part.name not in standing]
+    parts = list(parts_of(ground, stage.told, cache.memory))
+    takeover = Takeover.begin(options.out, cache, parts)
+    if takeover.is_up_to_date():
+        return takeover.stay()
+    missing = takeover.find_missing()
     drawn = replace(site, drawn=take_icons(site.palette, cache))
-    made = crew.work("Writing", make_part, replace(ground, site=drawn), missing)
-    report = write_site(
-        publish_artifacts(takeover.take(parts, standing, made)),
+    made = crew.work("Writing", make_parts, replace(ground, site=drawn), missing)
+    states = write_site(
+        publish_artifacts(takeover.take(made)),
         options.out,
-        placed=takeover.spare.files,
+        leftover=takeover.leftover,
         keeps_spare=options.is_cached,
     )
-    takeover.end(report, cache)
-    return report
+    return takeover.end(states)
 
 
 def _keepable(site: Site, options: Options) -> Site:

@@ -1,16 +1,17 @@
 """What earlier builds have written, and may be taken over into the next site."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 from typing import Self
 
-from plgen.build.parts import Part
+from plgen.build.parts import Order, Part
 from plgen.cache import Cache
 from plgen.model.artifact import Artifact, Standing
-from plgen.record import Record
+from plgen.record import KIND, Counts, Group, Piece, Record
 from plgen.state import State
-from plgen.write import WriteReport, spare_of
+from plgen.write import spare_of
 
 
 @dataclass(frozen=True)
@@ -23,73 +24,114 @@ class Takeover:
 
     out: Record
     spare: Record
-    made: dict[str, tuple[str, list[str]]] = field(default_factory=dict)
-    """The parts of the next site as they are taken: digest and files."""
+    cache: Cache
+    parts: Sequence[Part]
+    """Of the next site."""
+    placed: dict[Part, Piece] = field(default_factory=dict)
+    """Those that lie in the spare tree as they are to be."""
+    carried: dict[Part, Piece] = field(default_factory=dict)
+    """Those that the output has, and the spare tree has not."""
+    written: dict[Part, list[str]] = field(default_factory=dict)
+    """The files of all others, by their path, as they come."""
 
     @classmethod
-    def begin(cls, out: Path, cache: Cache) -> Self:
+    def begin(cls, out: Path, cache: Cache, parts: Sequence[Part]) -> Self:
         """Find out what is there, while the output is held."""
         spare = Record.read(spare_of(out), cache)
         if not spare.is_its_own():
             spare = Record(spare.root)
         Record(spare.root).keep(cache)  # a build that is killed leaves it unknown
-        return cls(Record.read(out, cache), spare)
+        return cls(Record.read(out, cache), spare, cache, parts)
 
-    def is_up_to_date(self, parts: Collection[Part]) -> bool:
+    def is_up_to_date(self) -> bool:
         """Whether the output is what these parts make, and nothing else."""
-        names = {part.name for part in parts}
-        is_same = names == set(self.out.parts) and self.out.is_its_own()
-        return is_same and all(self.out.holds(p.name, p.digest) for p in parts)
+        count = sum(len(group.pieces) for group in self.out.groups.values())
+        return (
+            count == len(self.parts)
+            and all(self.out.has(*part) for part in self.parts)
+            and self.out.is_its_own()
+            and all(self.out.holds(*part) for part in self.parts)
+        )
 
-    def stay(self, cache: Cache) -> WriteReport:
+    def stay(self) -> Counts:
         """Leave everything as it is."""
-        self.spare.keep(cache)
-        return WriteReport.of(self.out.files)
+        self.spare.keep(self.cache)
+        return self.out.counts(self.cache)
 
-    def find(self, parts: Iterable[Part]) -> dict[str, list[Artifact]]:
-        """By name, the files of those parts that stand somewhere as they are to be."""
-        found = ((part.name, self._find(part)) for part in parts)
-        return {name: files for name, files in found if files}
+    def find_missing(self) -> list[Order]:
+        """See which parts stand somewhere as they are to be; the others are missing."""
+        for part in self.parts:
+            for tree, found in ((self.spare, self.placed), (self.out, self.carried)):
+                if tree.holds(*part):
+                    found[part] = tree.groups[part.group].pieces[part.piece]
+                    break
+        missing = (part for part in self.parts if not self._stands(part))
+        return [
+            Order(group, tuple(part.piece for part in parts))
+            for group, parts in groupby(missing, lambda part: part.group)
+        ]
 
-    def take(
-        self,
-        parts: Iterable[Part],
-        standing: Mapping[str, list[Artifact]],
-        made: Iterator[list[Artifact]],
-    ) -> Iterator[Artifact]:
-        """The files of every part: as they stand, else the next that were made."""
-        for part in parts:
-            artifacts = standing.get(part.name) or next(made)
-            names = [artifact.path for artifact in artifacts]
-            self.made[part.name] = part.digest, names
-            yield from artifacts
-        next(made, None)  # nothing more comes; whoever made it goes home
-
-    def end(self, report: WriteReport, cache: Cache) -> None:
-        """Remember the trees as they are, now that they have changed places."""
-        states = report.states
-        parts = {
-            name: (digest, {path: states[path] for path in paths})
-            for name, (digest, paths) in self.made.items()
+    @property
+    def leftover(self) -> set[str]:
+        """What lies in the spare tree and is not to stay as it is."""
+        keep = {(part.group, part.piece) for part in self.placed}
+        return {
+            path
+            for name, group in self.spare.groups.items()
+            for piece, (_, files) in group.pieces.items()
+            if (name, piece) not in keep
+            for path in files
         }
-        folders = {folder for path in states for folder in _folders_above(path)}
-        root = self.out.root
-        changed = {name: State.of(f"{root}/{name}").changed for name in sorted(folders)}
-        Record(root, parts, changed).keep(cache)
-        Record(self.spare.root, self.out.parts, self.out.folders).keep(cache)
 
-    def _find(self, part: Part) -> list[Artifact]:
-        for tree, is_placed in ((self.spare, True), (self.out, False)):
-            if tree.holds(part.name, part.digest):
-                _, files = tree.parts[part.name]
-                return [Artifact(name, Standing(is_placed)) for name in files]
-        return []
+    def take(self, made: Iterable[list[list[Artifact]]]) -> Iterator[Artifact]:
+        """What is to be carried over, and what was made, group by group."""
+        groups = iter(made)
+        for _, parts in groupby(self.parts, lambda part: part.group):
+            listed = list(parts)
+            is_missing = not all(self._stands(part) for part in listed)
+            pieces = iter(next(groups) if is_missing else ())
+            for part in listed:
+                if part in self.placed:
+                    continue
+                if part in self.carried:
+                    names = self.carried[part].files
+                    yield from (Artifact(name, Standing()) for name in names)
+                else:
+                    artifacts = next(pieces)
+                    self.written[part] = [artifact.path for artifact in artifacts]
+                    yield from artifacts
+        next(groups, None)  # nothing more comes; whoever made it goes home
 
+    def end(self, states: Mapping[str, State]) -> Counts:
+        """Remember the trees as they are, now that they have changed places."""
+        root, groups = self.out.root, dict[str, Group]()
+        for name, parts in groupby(self.parts, lambda part: part.group):
+            groups[name] = self._group(name, list(parts), states)
+        around = {".", *(name for group in groups.values() for name in group.around)}
+        changed = {name: State.of(f"{root}/{name}").changed for name in sorted(around)}
+        new, old = Record(root, groups, changed), self.out
+        used = new.keep(self.cache)
+        used |= Record(self.spare.root, old.groups, old.folders).keep(self.cache)
+        self.cache.prune(KIND, used)
+        return new.counts(self.cache)
 
-def _folders_above(path: str) -> Iterator[str]:
-    """All folders that a path goes through, the root as `.`."""
-    yield "."
-    place = path.find("/")
-    while place >= 0:
-        yield path[:place]
-        place = path.find("/", place + 1)
+    def _stands(self, part: Part) -> bool:
+        return part in self.placed or part in self.carried
+
+    def _group(
+        self, name: str, parts: Sequence[Part], states: Mapping[str, State]
+    ) -> Group:
+        """What the new output has of a group."""
+        before = self.spare.groups.get(name)
+        is_as_before = before is not None and len(before.pieces) == len(parts)
+        if before and is_as_before and all(part in self.placed for part in parts):
+            return before
+        pieces = {part.piece: self._piece(part, states) for part in parts}
+        return Group.of(self.out.root, pieces, f"{name}/" if "/" in name else "")
+
+    def _piece(self, part: Part, states: Mapping[str, State]) -> Piece:
+        placed = self.placed.get(part)
+        if placed:
+            return placed
+        files = self.written.get(part) or self.carried[part].files
+        return Piece(part.digest, {path: states[path] for path in files})

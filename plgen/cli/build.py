@@ -41,8 +41,9 @@ from plgen.cli.report import (
     refuse,
     refuse_unknown,
 )
-from plgen.fresh import Said, remember_build, take_sources
+from plgen.fresh import Said, remember_build
 from plgen.model.diagnostic import Diagnostic, Severity
+from plgen.state import take_states
 
 
 def build(  # noqa: PLR0913  # one parameter for each option of the command
@@ -88,7 +89,7 @@ def build(  # noqa: PLR0913  # one parameter for each option of the command
         zips=zips,
     )
     store = require_store(options, publish)
-    sources = take_sources(options.source_folders)
+    sources = take_states(options.source_folders)
     checked = _build(options, quiet=quiet)
     told = _worth_saying(checked, quiet=quiet)
     print_diagnostics(told)

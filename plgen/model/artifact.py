@@ -15,10 +15,7 @@ class Bundle:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A file that an earlier build has written, and that is as it should be."""
-
-    is_placed: bool
-    """Whether it lies in its place already; else it is carried over from the output."""
+    """A file of the output that is as it should be, and is carried over."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from plgen.plan.codes import CODES
 from plgen.plan.cohort import plan_cohort
 from plgen.plan.diff import compare_plans
 from plgen.plan.evidence import Weighed, weigh_evidence, with_evidence
-from plgen.plan.facts import compare_facts, digest_facts, digest_units, facts_of
+from plgen.plan.facts import compare_facts, digest_facts, digest_unit, facts_of
 from plgen.plan.fair import Finding, check_fairness
 from plgen.plan.search import has_highs
 from plgen.plan.what_if import answer_why
@@ -19,7 +19,7 @@ __all__ = [
     "compare_facts",
     "compare_plans",
     "digest_facts",
-    "digest_units",
+    "digest_unit",
     "facts_of",
     "has_highs",
     "plan_cohort",

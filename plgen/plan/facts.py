@@ -12,6 +12,7 @@ from plgen.model.library import Library
 from plgen.model.pathway import Cohort, Pathway
 from plgen.model.plan import FrozenWeek
 from plgen.model.plan_diff import FactChange
+from plgen.model.standard import Standards
 from plgen.model.unit import Unit
 from plgen.plan.candidates import find_candidates, rules_against
 
@@ -28,7 +29,10 @@ def facts_of(library: Library, cohort: Cohort) -> Mapping[tuple[str, str], Facts
     for unit in _units_that_count(library, cohort):
         rules = rules_against(unit, library, cohort)
         shut_out = [[rule.code, rule.value] for rule in rules]
-        facts["unit", unit.id] = {**_of_unit(library, unit), "shut out": shut_out}
+        facts["unit", unit.id] = {
+            **_of_unit(library.standards, unit),
+            "shut out": shut_out,
+        }
     return facts
 
 
@@ -49,20 +53,17 @@ def digest_facts(library: Library, cohort: Cohort, solver: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def digest_units(library: Library) -> str:
-    """The digest of all facts of all units, as 64 hex digits.
+def digest_unit(standards: Standards, unit: Unit) -> str:
+    """The digest of all facts of a unit for any cohort, as 64 hex digits.
 
     Why a plan has gaps may lie in units that are no candidates: for want of a reading,
     say, or because they stand in no order of their requirements.
     """
     facts = [
-        [
-            unit.id,
-            _of_unit(library, unit),
-            [[reading.language, reading.easy] for reading in unit.readings],
-            [unit.settings, unit.grades, unit.status],
-        ]
-        for _, unit in sorted(library.units.items())
+        unit.id,
+        _of_unit(standards, unit),
+        [[reading.language, reading.easy] for reading in unit.readings],
+        [unit.settings, unit.grades, unit.status],
     ]
     return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
 
@@ -93,8 +94,8 @@ def _units_that_count(library: Library, cohort: Cohort) -> list[Unit]:
     return [unit for _, unit in sorted(units.items())]
 
 
-def _of_unit(library: Library, unit: Unit) -> dict[str, object]:
-    lineage = library.standards.lineage
+def _of_unit(standards: Standards, unit: Unit) -> dict[str, object]:
+    lineage = standards.lineage
     return {
         "minutes": unit.minutes,
         "screen minutes": unit.screen_minutes,

@@ -19,10 +19,12 @@ from plgen.render.links import resolve_links
 from plgen.render.markdown.desk import Desk, lay_desk
 from plgen.render.pages.brand.icons import draw_icons
 from plgen.render.pages.brand.palette import Palette
-from plgen.render.pages.cohort import render_cohort
+from plgen.render.pages.cohort import render_cohort, render_shared, render_unit
+from plgen.render.pages.edition import Edition, make_edition
 from plgen.render.pages.environment import TemplateFaultError
 from plgen.render.pages.front_page import render_front
 from plgen.render.pages.paper.packet import Paper, render_packet
+from plgen.render.pages.search_data import render_search_data
 from plgen.render.pages.site import Site
 from plgen.render.plan_diff import CohortDiff, say_diffs
 from plgen.render.plan_file import write_plan_file
@@ -37,6 +39,7 @@ __all__ = [
     "Body",
     "CohortDiff",
     "Desk",
+    "Edition",
     "Key",
     "Palette",
     "Paper",
@@ -48,6 +51,7 @@ __all__ = [
     "draw_icons",
     "key_of",
     "lay_desk",
+    "make_edition",
     "plan_json",
     "readings_of",
     "render_bodies",
@@ -58,6 +62,9 @@ __all__ = [
     "render_front",
     "render_overview",
     "render_packet",
+    "render_search_data",
+    "render_shared",
+    "render_unit",
     "render_why",
     "resolve_links",
     "say_answer",

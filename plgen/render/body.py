@@ -8,9 +8,9 @@ a word of the glossary, the same where the page does not explain it; and
 media of another host as a link; `lay_embeds` adds what loads it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
-from typing import Literal
+from typing import Literal, Self
 
 from plgen.model.vocabulary import Process
 
@@ -170,3 +170,15 @@ class Body:
     """What of other hosts the student's parts can load."""
     family_embeds: tuple[Embed, ...] = ()
     """The same of the family's blocks."""
+
+    def in_brief(self) -> Self:
+        """What pages other than the unit's own show of it; search and staff see all."""
+        return replace(
+            self,
+            sections=(),
+            teacher=(),
+            footnotes="",
+            text="",
+            units=(),
+            teacher_media=(),
+        )

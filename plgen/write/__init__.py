@@ -2,7 +2,7 @@
 
 from plgen.write.chromium import PrintError, find_chromium
 from plgen.write.lock import hold_output
-from plgen.write.output import OutputRefusedError, check_output
+from plgen.write.output import MARK, OutputRefusedError, check_output
 from plgen.write.packet import write_packet
 from plgen.write.publish import (
     Published,
@@ -11,16 +11,16 @@ from plgen.write.publish import (
     open_store,
     send_folder,
 )
-from plgen.write.site import WriteReport, spare_of, write_site
+from plgen.write.site import spare_of, write_site
 from plgen.write.text_file import write_text_file
 
 __all__ = [
+    "MARK",
     "OutputRefusedError",
     "PrintError",
     "PublishError",
     "Published",
     "Store",
-    "WriteReport",
     "check_output",
     "find_chromium",
     "hold_output",

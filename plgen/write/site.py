@@ -1,12 +1,9 @@
 """Lay out a whole site beside the old one, then put it in its place."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
 import os
 from pathlib import Path
 import shutil
-from types import MappingProxyType
-from typing import Self
 
 from plgen.model.artifact import Artifact
 from plgen.state import State
@@ -14,42 +11,20 @@ from plgen.write.exchange import put_in_place, recover
 from plgen.write.output import MARK, MARK_TEXT
 from plgen.write.tree import Tree
 
-NOTHING: Mapping[str, State] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class WriteReport:
-    """What was written."""
-
-    files: int
-    pages: int
-    """HTML files among them."""
-    size: int
-    """In bytes."""
-    states: Mapping[str, State] = field(default_factory=dict, repr=False)
-    """How each file was left, by path; the mark of the output is not among them."""
-
-    @classmethod
-    def of(cls, states: Mapping[str, State]) -> Self:
-        """The report on files of these states."""
-        pages = sum(path.endswith(".html") for path in states)
-        size = sum(state.size for state in states.values())
-        return cls(len(states), pages, size, states)
-
 
 def write_site(
     artifacts: Iterable[Artifact],
     out: Path,
     *,
-    placed: Mapping[str, State] = NOTHING,
+    leftover: Collection[str] | None = None,
     keeps_spare: bool = False,
-) -> WriteReport:
+) -> dict[str, State]:
     """Write every artifact; until the last one is down, the old site stands untouched.
 
-    The new tree is laid out in `spare_of(out)`, over the files that are `placed` there
-    and that stand as it says.
-    The old tree becomes the spare one, or is removed where none is to be kept. Have
-    `hold_output` round it where another build may write to the same output.
+    The new tree is laid out in `spare_of(out)`; what lies there already stays, but for
+    what is `leftover`, or all of it where that is None. The old tree becomes the spare
+    one, or is removed where none is to be kept. Have `hold_output` round it where
+    another build may write to the same output. How each file was left comes back.
 
     Raises:
         ValueError: where two artifacts claim one path, also by letter case.
@@ -58,16 +33,16 @@ def write_site(
     spare = spare_of(out)
     recover(spare, out)
     try:
-        if not placed:
+        if leftover is None:
             shutil.rmtree(spare, ignore_errors=True)
-        report = write_files(artifacts, spare, standing=out, placed=placed)
+        states = write_files(artifacts, spare, standing=out, leftover=leftover)
         put_in_place(spare, out)
     except BaseException:
         shutil.rmtree(spare, ignore_errors=True)
         raise
     if not keeps_spare:
         shutil.rmtree(spare, ignore_errors=True)
-    return report
+    return states
 
 
 def spare_of(out: Path) -> Path:
@@ -80,29 +55,35 @@ def write_files(
     folder: Path,
     *,
     standing: Path | None = None,
-    placed: Mapping[str, State] = NOTHING,
-) -> WriteReport:
-    """Have every artifact in the folder, and of what was `placed` there nothing else.
+    leftover: Collection[str] | None = None,
+) -> dict[str, State]:
+    """Lay every artifact into a new folder; without its `leftover`, into an old one.
 
-    What stands in another tree is carried over from `standing`.
+    What stands in another tree is carried over from `standing`. How each file was left
+    comes back, by path.
 
     Raises:
         ValueError: where two artifacts claim one path, also by letter case.
         OSError: where the disk refuses.
     """
-    folder.mkdir(parents=True, exist_ok=bool(placed))
-    tree = Tree(folder, standing, placed)
+    folder.mkdir(parents=True, exist_ok=leftover is not None)
+    tree = Tree(folder, standing)
+    tree.drop(leftover or ())
     claimed: dict[str, str] = {}
     states: dict[str, State] = {}
     for artifact in artifacts:
         other = claimed.setdefault(artifact.path.casefold(), artifact.path)
-        if other != artifact.path or artifact.path in ("", MARK):
+        if (
+            artifact.path in states
+            or other != artifact.path
+            or artifact.path in ("", MARK)
+        ):
             raise ValueError(f"`{artifact.path}` and `{other}` claim one file")
         states[artifact.path] = tree.place(artifact)
-    tree.drop_rest()
+    (folder / MARK).unlink(missing_ok=True)
     (folder / MARK).write_text(MARK_TEXT, encoding="utf-8")
     _flush_to_disk(folder)
-    return WriteReport.of(states)
+    return states
 
 
 def _flush_to_disk(folder: Path) -> None:

@@ -1,6 +1,6 @@
-"""A tree of files in the making: laid into an empty folder, or over a spare one."""
+"""A tree of files in the making: laid into an empty folder, or over an old one."""
 
-from collections.abc import Mapping
+from collections.abc import Collection
 import hashlib
 import os
 from pathlib import Path, PurePosixPath
@@ -13,14 +13,11 @@ from plgen.write.bundle import write_bundle
 
 
 class Tree:
-    """A folder that is brought to hold some artifacts, and nothing else."""
+    """A folder that is brought to hold some artifacts."""
 
-    def __init__(
-        self, folder: Path, standing: Path | None, placed: Mapping[str, State]
-    ) -> None:
+    def __init__(self, folder: Path, standing: Path | None) -> None:
         self.folder = folder
         self.standing = standing
-        self._rest = dict(placed)
         self._folders: set[str] = set()
         self._written: dict[bytes, Path] = {}
 
@@ -30,12 +27,7 @@ class Tree:
         Raises:
             OSError: where the disk refuses.
         """
-        content, there = artifact.content, self._rest.pop(artifact.path, None)
-        if there and isinstance(content, Standing) and content.is_placed:
-            return there
-        path = self.folder / artifact.path
-        if there:
-            path.unlink(missing_ok=True)
+        content, path = artifact.content, self.folder / artifact.path
         self._make_folder(artifact.path.rpartition("/")[0])
         match content:
             case Standing():
@@ -48,15 +40,14 @@ class Tree:
                 return _write(content, path)
         return State.of(path)
 
-    def drop_rest(self) -> None:
-        """Remove what was placed and is not wanted any more, and folders left empty."""
-        for name in self._rest:
+    def drop(self, names: Collection[str]) -> None:
+        """Remove files, and folders that they leave empty."""
+        for name in names:
             (self.folder / name).unlink(missing_ok=True)
-        for name in self._rest:
+        for name in names:
             for parent in PurePosixPath(name).parents:
                 if not _remove_if_empty(self.folder / parent):
                     break
-        self._rest = {}
 
     def _make_folder(self, folder: str) -> None:
         if folder not in self._folders:

@@ -11,8 +11,8 @@ from property.build.edits import write_water
 import pytest
 
 from plgen.__main__ import main
-from plgen.fresh import repeat_build, take_sources
-from plgen.state import TICK
+from plgen.fresh import repeat_build
+from plgen.state import TICK, take_states
 
 
 @pytest.fixture
@@ -119,13 +119,13 @@ def test_snapshot_changes_with_the_content(tmp_path: Path) -> None:
     (content / "units").mkdir(parents=True)
     unit = content / "units" / "a.md"
     unit.write_text("one")
-    states = [take_sources([content])]
+    states = [take_states([content])]
     unit.write_text("longer")
-    states.append(take_sources([content]))
+    states.append(take_states([content]))
     (content / "units" / "b.md").write_text("two")
-    states.append(take_sources([content]))
+    states.append(take_states([content]))
     unit.unlink()
-    states.append(take_sources([content]))
+    states.append(take_states([content]))
     assert all(one != two for one, two in pairwise(states))
 
 
@@ -134,4 +134,4 @@ def test_links_in_a_loop_do_not_hang(tmp_path: Path) -> None:
     content = tmp_path / "content"
     content.mkdir()
     (content / "loop").symlink_to(content)
-    assert list(take_sources([content])) == [str(content / "loop")]
+    assert list(take_states([content])) == [str(content / "loop")]

@@ -32,23 +32,34 @@ from plgen.render.plan_json import student_plan_json
 def render_cohort(site: Site, cohort: Cohort, plan: Plan) -> Iterator[Artifact]:
     """Everything below `public/<cohort>/`, whole in itself."""
     edition = make_edition(site, cohort, plan)
+    if not edition.chrome.is_kept:
+        yield from _whole_folder(edition)
+        return
     kept: list[KeptFile] = []
     for artifact in _whole_folder(edition):
-        if site.library.settings.service_worker:
-            kept.append(kept_file(edition, artifact))
+        kept.append(kept_file(edition, artifact))
         yield artifact
     yield render_worker(edition, kept)
 
 
 def _whole_folder(edition: Edition) -> Iterator[Artifact]:
+    yield from render_shared(edition)
+    for unit in edition.leaves:
+        yield from render_unit(edition, unit)
+    yield render_search_data(edition)
+
+
+def render_shared(edition: Edition) -> Iterator[Artifact]:
+    """What speaks of many units, and shows no more of each than its brief."""
     yield from _week_pages(edition)
     yield from _other_pages(edition)
-    for unit in edition.leaves:
-        yield from _unit_pages(edition, unit)
     yield from _files(edition)
+    if not edition.chrome.is_kept:
+        yield render_worker(edition, ())
 
 
-def _unit_pages(edition: Edition, unit: str) -> Iterator[Artifact]:
+def render_unit(edition: Edition, unit: str) -> Iterator[Artifact]:
+    """The pages of a unit, one for each of its readings."""
     for path, leaf in pages_of(edition, unit):
         view = make_unit_page(edition, leaf)
         nav = "path" if view.is_on_path else "library"
@@ -96,7 +107,6 @@ def _files(edition: Edition) -> Iterator[Artifact]:
         yield Artifact(f"{root}/assets/{name}", content)
     yield Artifact(f"{root}/assets/path.js", path_script(edition.plan))
     yield render_manifest(edition)
-    yield render_search_data(edition)
     yield from render_calendar(edition)
     for unit, leaf in edition.leaves.items():
         cover = site.cover(leaf.unit)

@@ -25,12 +25,13 @@ def names(folder: Path) -> list[str]:
 
 
 def test_what_is_placed_stays(tmp_path: Path) -> None:
-    """It is not written again; what is not wanted goes, with its empty folders."""
+    """It is not written again; what is left over goes, with its empty folders."""
     first = write_files(PAGES, tmp_path / "t")
-    kept = Artifact("public/a/index.html", Standing(is_placed=True))
-    new = Artifact("public/c/index.html", b"c")
-    report = write_files([kept, new], tmp_path / "t", placed=first.states)
-    assert report.states["public/a/index.html"] == first.states["public/a/index.html"]
+    new, gone = Artifact("public/c/index.html", b"c"), set(first)
+    gone.remove("public/a/index.html")
+    assert list(write_files([new], tmp_path / "t", leftover=gone)) == [new.path]
+    kept = tmp_path / "t/public/a/index.html"
+    assert State.of(kept) == first["public/a/index.html"]
     assert names(tmp_path / "t") == [
         ".plgen",
         "public",
@@ -46,7 +47,7 @@ def test_another_content_is_another_file(tmp_path: Path) -> None:
     first = write_files(PAGES, tmp_path / "t")
     (tmp_path / "other").hardlink_to(tmp_path / "t/public/a/index.html")
     new = [Artifact("public/a/index.html", b"new")]
-    write_files(new, tmp_path / "t", placed=first.states)
+    write_files(new, tmp_path / "t", leftover=list(first))
     assert (tmp_path / "t/public/a/index.html").read_bytes() == b"new"
     assert (tmp_path / "other").read_bytes() == b"a"
 
@@ -59,15 +60,16 @@ def test_what_stands_elsewhere_is_carried_over(
     first = write_files(PAGES, tmp_path / "old")
     if not can_link:
         monkeypatch.setattr("plgen.write.tree.os.link", refuse)
-    carried = [Artifact(name, Standing(is_placed=False)) for name in first.states]
-    report = write_files(carried, tmp_path / "new", standing=tmp_path / "old")
-    assert report.states == first.states
+    carried = [Artifact(name, Standing()) for name in first]
+    states = write_files(carried, tmp_path / "new", standing=tmp_path / "old")
+    assert [state[:2] for state in states.values()] == [s[:2] for s in first.values()]
+    assert (states == first) is can_link
     assert names(tmp_path / "new") == names(tmp_path / "old")
 
 
 def test_state_of_nothing(tmp_path: Path) -> None:
     """A file that is gone is like no file that is there."""
-    assert State.of(tmp_path / "gone") == (-1, 0)
+    assert State.of(tmp_path / "gone") == (-1, 0, 0)
     assert State.of(str(tmp_path)).size >= 0
 
 
@@ -80,20 +82,18 @@ def test_what_cohorts_share_is_written_once(
         monkeypatch.setattr("plgen.write.tree.os.link", refuse)
     paths = [f"public/{c}/{n}" for c in "ab" for n in ("index.html", "assets/site.css")]
     artifacts = [Artifact(path, b"the same") for path in paths]
-    report = write_files(artifacts, tmp_path / "t")
+    states = write_files(artifacts, tmp_path / "t")
     assert {(tmp_path / "t" / path).read_bytes() for path in paths} == {b"the same"}
     counts = [(tmp_path / "t" / path).stat().st_nlink for path in paths]
     assert counts == ([1, 2, 1, 2] if can_link else [1, 1, 1, 1])
-    assert report.size == 4 * len(b"the same")
-    assert all(State.of(tmp_path / "t" / p) == s for p, s in report.states.items())
+    assert all(State.of(tmp_path / "t" / p) == s for p, s in states.items())
 
 
 def test_a_shared_file_that_changes_leaves_the_others(tmp_path: Path) -> None:
     """One cohort's style is another one now; the other's stays."""
     css = [Artifact(f"public/{c}/site.css", b"old") for c in "ab"]
-    first = write_files(css, tmp_path / "t")
-    kept = Artifact("public/a/site.css", Standing(is_placed=True))
-    new = [kept, Artifact("public/b/site.css", b"new")]
-    write_files(new, tmp_path / "t", placed=first.states)
+    write_files(css, tmp_path / "t")
+    new = Artifact("public/b/site.css", b"new")
+    write_files([new], tmp_path / "t", leftover=[new.path])
     assert (tmp_path / "t/public/a/site.css").read_bytes() == b"old"
     assert (tmp_path / "t/public/b/site.css").read_bytes() == b"new"
