@@ -56,21 +56,24 @@ class Cache(NamedTuple):
         """Drop entries of a kind that are not in use, once they are many."""
         if self.folder is None or not (self.folder / kind).is_dir():
             return
-        used = {self._path(kind, digest) for digest in in_use}
-        spare = [
-            path
-            for folder in sorted((self.folder / kind).iterdir())
-            for path in sorted(folder.iterdir())
-            if path not in used
-        ]
-        if len(spare) > SPARE * max(len(used), 16):
-            for path in spare:
-                path.unlink(missing_ok=True)
+        there = {
+            f"{start}{rest}"
+            for start in _names_in(self.folder / kind)
+            for rest in _names_in(self.folder / kind / start)
+        }
+        spare = sorted(there.difference(in_use))
+        if len(spare) > SPARE * max(len(in_use), 16):
+            for name in spare:
+                self._path(kind, name).unlink(missing_ok=True)
 
     def _path(self, kind: str, digest: str) -> Path:
         if self.folder is None:
             raise ValueError("a cache that keeps nothing has no files")
         return self.folder / kind / digest[:2] / digest[2:]
+
+
+def _names_in(folder: Path) -> list[str]:
+    return [entry.name for entry in os.scandir(folder)]
 
 
 def digest_path(path: Path) -> str:

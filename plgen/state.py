@@ -28,6 +28,15 @@ class State(NamedTuple):
             return cls(-1, 0, 0)
         return cls(found.st_size, found.st_mtime_ns, found.st_ino)
 
+    @classmethod
+    def of_entry(cls, entry: os.DirEntry[str]) -> Self:
+        """The state of what a folder lists; no link is followed."""
+        try:
+            found = entry.stat(follow_symlinks=False)
+        except OSError:
+            return cls(-1, 0, 0)
+        return cls(found.st_size, found.st_mtime_ns, found.st_ino)
+
 
 States = dict[str, State]
 """How each file is, by its path."""
@@ -39,12 +48,14 @@ def take_states(folders: Sequence[Path]) -> States:
 
 
 def _walk(folder: str) -> Iterator[tuple[str, State]]:
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path)
-        else:
-            yield entry.path, State.of(entry.path)
+    folders = [folder]
+    while folders:
+        try:
+            entries = list(os.scandir(folders.pop()))
+        except OSError:
+            continue
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(entry.path)
+            else:
+                yield entry.path, State.of_entry(entry)

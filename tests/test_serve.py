@@ -251,10 +251,10 @@ def test_failed_write_is_said_and_the_server_lives(
 ) -> None:
     """A disk that refuses ends up as a sentence."""
 
-    def refuse(_: Options) -> None:
+    def refuse(_: Options, **__: object) -> None:
         raise OSError("no space left")
 
-    monkeypatch.setattr("plgen.serve.build_site", refuse)
+    monkeypatch.setattr("plgen.serve.preview.build_site", refuse)
     said: list[str] = []
     Preview(Options(content=tmp_path), said.append).rebuild()
     assert said == ["The site could not be written: no space left"]

@@ -24,6 +24,10 @@ def keep_quiet(words: str, done: int = 0, of: int = 0) -> None:
     """Hear of it and say nothing."""
 
 
+def keep_silent() -> None:
+    """Hear that something is done and say nothing."""
+
+
 class UnknownNameError(Exception):
     """A cohort or unit that is not there; `known` are those that are."""
 

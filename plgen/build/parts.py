@@ -4,11 +4,11 @@ A part whose digest is that of the last build has the same files as then. Parts 
 made together are a group: those of a cohort, say.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from plgen.build.bodies import Told
 from plgen.build.identity import digest_value, digest_values, tool_identity
@@ -117,7 +117,7 @@ class _Digests:
         self.ground = ground
         self.library = ground.site.library
         self.cohorts = self.library.cohorts
-        self.call = memory.call
+        self.memory, self.call = memory, memory.call
         self.plans = {
             name: self.call(digest_value, plan) for name, plan in ground.plans.items()
         }
@@ -129,7 +129,7 @@ class _Digests:
             self.words[name] = [body.made_from for body in bodies]
             self.briefs[name] = digest_values([self.call(_digest_brief, unit), *shown])
 
-    def of_cohort(self, name: str) -> Iterator[Part]:
+    def of_cohort(self, name: str) -> Sequence[Part]:
         """What a cohort's folder and its page for the staff are made from.
 
         Where a browser keeps the folder, the list of its files is one of them: then
@@ -146,7 +146,16 @@ class _Digests:
         rest = digest_values([self.shared, *around, self.plans[name], *briefs])
         words = [digest for unit in units for digest in self.words[unit]]
         whole = digest_values([rest, *words])
-        group = f"public/{name}"
+        key = ("parts", name, whole)
+        known = self.memory.find(key)
+        if known is None:
+            known = list(self._split(f"public/{name}", units, rest, whole))
+            self.memory.keep(key, known)
+        return cast("list[Part]", known)
+
+    def _split(
+        self, group: str, units: Sequence[str], rest: str, whole: str
+    ) -> Iterator[Part]:
         if self.library.settings.service_worker:
             yield Part(group, "", whole)
         else:

@@ -1,6 +1,6 @@
 """Check a site, or build it: load, plan, render, write, down the page."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 import plgen
@@ -9,7 +9,14 @@ from plgen.build.crew import Crew
 from plgen.build.hire import hire_crew
 from plgen.build.icons import take_icons
 from plgen.build.media import publish_artifacts
-from plgen.build.options import Checked, Options, Progress, UnknownNameError, keep_quiet
+from plgen.build.options import (
+    Checked,
+    Options,
+    Progress,
+    UnknownNameError,
+    keep_quiet,
+    keep_silent,
+)
 from plgen.build.parts import Ground, make_parts, parts_of
 from plgen.build.plans import plan_cohorts
 from plgen.build.problems import in_order, say_problems, say_unfair
@@ -46,12 +53,15 @@ def check_site(options: Options, progress: Progress = keep_quiet) -> Checked:
 
 
 def build_site(
-    options: Options, progress: Progress = keep_quiet, memory: Memory | None = None
+    options: Options,
+    progress: Progress = keep_quiet,
+    memory: Memory | None = None,
+    tell: Callable[[], None] = keep_silent,
 ) -> Checked:
     """Build the site, or write nothing at all where the content has an error.
 
     A process that builds again hands in its memory, and what it has there already is
-    not made, nor looked at, again.
+    not made, nor looked at, again. `tell` is called once the new site stands.
 
     Raises:
         OutputRefusedError: where the output folder cannot be used.
@@ -66,7 +76,7 @@ def build_site(
         if checked.is_stopped:
             return checked
         with hold_output(options.out):
-            report = _write(stage, options, crew, cache)
+            report = _write(stage, options, crew, cache, tell)
     cache.memory.forget_unused()
     return replace(checked, report=report)
 
@@ -114,7 +124,13 @@ def _wanted(options: Options, library: Library) -> tuple[Cohort, ...]:
     return tuple(cohort for cohort in cohorts.values() if cohort.id in chosen)
 
 
-def _write(stage: Stage, options: Options, crew: Crew, cache: Cache) -> Counts:
+def _write(
+    stage: Stage,
+    options: Options,
+    crew: Crew,
+    cache: Cache,
+    tell: Callable[[], None],
+) -> Counts:
     """Bring the output to hold the site; what stands already is not made again."""
     site = _keepable(stage.site, options)
     ground = Ground(site, stage.plans, options.is_preview, options.zips)
@@ -131,6 +147,7 @@ def _write(stage: Stage, options: Options, crew: Crew, cache: Cache) -> Counts:
         leftover=takeover.leftover,
         keeps_spare=options.is_cached,
     )
+    tell()
     return takeover.end(states)
 
 

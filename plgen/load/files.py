@@ -76,7 +76,7 @@ def walk_files(root: Path) -> Tree:
             return Tree({}, [_no_content(at)])
     except (OSError, ValueError, RuntimeError):
         return Tree({}, [_no_content(at)])
-    walk.enter(PurePosixPath(), (str(real),))
+    walk.enter("", (str(real),))
     files = sorted(walk.files.items(), key=lambda pair: pair[0].parts)
     return Tree(dict(files), walk.diagnostics)
 
@@ -95,7 +95,7 @@ class _Walk:
         self._now = time.time_ns()
         self._entered = Counter[str]()
 
-    def enter(self, folder: PurePosixPath, trail: tuple[str, ...]) -> None:
+    def enter(self, folder: str, trail: tuple[str, ...]) -> None:
         """Take in a folder; `trail` holds the real paths of the folders round it."""
         try:
             with os.scandir(self._root / folder) as entries:
@@ -103,13 +103,12 @@ class _Walk:
         except OSError as error:
             self._say_unreadable(folder, error)
             return
+        within = f"{folder}/" if folder else ""
         for entry in found:
             if not _is_left_behind(entry.name):
-                self._take(entry, folder / _printable(entry.name), trail)
+                self._take(entry, f"{within}{_printable(entry.name)}", trail)
 
-    def _take(
-        self, entry: os.DirEntry[str], name: PurePosixPath, trail: tuple[str, ...]
-    ) -> None:
+    def _take(self, entry: os.DirEntry[str], name: str, trail: tuple[str, ...]) -> None:
         try:
             if hint := refuse_name(entry.name):
                 self._say_unfit(name, hint)
@@ -123,7 +122,7 @@ class _Walk:
             self._say_unreadable(name, error)
 
     def _take_link(
-        self, entry: os.DirEntry[str], name: PurePosixPath, trail: tuple[str, ...]
+        self, entry: os.DirEntry[str], name: str, trail: tuple[str, ...]
     ) -> None:
         try:
             real = Path(entry.path).resolve(strict=True)
@@ -139,7 +138,7 @@ class _Walk:
         else:
             self._add(real.stat(), name)
 
-    def _go_down(self, name: PurePosixPath, trail: tuple[str, ...], real: str) -> None:
+    def _go_down(self, name: str, trail: tuple[str, ...], real: str) -> None:
         self._entered[real] += 1
         if real in trail or len(trail) > MAX_FOLDERS_DEEP:
             message = "This folder holds itself, or lies too deep."
@@ -150,7 +149,7 @@ class _Walk:
         else:
             self.enter(name, (*trail, real))
 
-    def _add(self, found: os.stat_result, name: PurePosixPath) -> None:
+    def _add(self, found: os.stat_result, name: str) -> None:
         if not stat.S_ISREG(found.st_mode):
             message = "This is no ordinary file."
             self._say("unreadable-file", message, name, "Take it out.")
@@ -159,18 +158,21 @@ class _Walk:
         if changed > self._now - TICK:
             changed = -self._now
         path = f"{self._prefix}{name}"
-        self.files[name] = SourceFile(name, path, found.st_size, changed)
+        at = _path_of(name)
+        self.files[at] = SourceFile(at, path, found.st_size, changed)
 
-    def _say_unfit(self, name: PurePosixPath, hint: str) -> None:
-        message = f"The name `{shown(name.name)}` does not work on every system."
+    def _say_unfit(self, name: str, hint: str) -> None:
+        message = (
+            f"The name `{shown(_path_of(name).name)}` does not work on every system."
+        )
         self._say("bad-file-name", message, name, hint)
 
-    def _say_unreadable(self, name: PurePosixPath, error: OSError) -> None:
+    def _say_unreadable(self, name: str, error: OSError) -> None:
         reason = error.strerror or "unknown reason"
         message = f"This cannot be read: {reason}."
         self._say("unreadable-file", message, name, "Check its permissions.")
 
-    def _say(self, code: str, message: str, name: PurePosixPath, hint: str) -> None:
+    def _say(self, code: str, message: str, name: str, hint: str) -> None:
         at = Location((self._root / name).as_posix())
         self.diagnostics.append(diagnose(code, message, at, hint))
 
@@ -187,6 +189,11 @@ def refuse_name(name: str) -> str:
     if len(name.encode()) > MAX_NAME_BYTES:
         return f"It has more than {MAX_NAME_BYTES} bytes. Choose a shorter one."
     return ""
+
+
+@lru_cache(NAMES)
+def _path_of(name: str) -> PurePosixPath:
+    return PurePosixPath(name)
 
 
 @lru_cache(NAMES)

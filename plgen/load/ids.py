@@ -1,5 +1,6 @@
 """Ids: the rule, and the words that a broken one is refused with."""
 
+from functools import lru_cache
 import re
 import unicodedata
 
@@ -7,6 +8,8 @@ ID_RULE = (
     "Use small letters a to z, digits and single hyphens, such as `sound-of-rain`."
 )
 MAX_ID = 100
+TEXTS = 1 << 15
+"""How many texts are kept in mind with what they fold to."""
 
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$"}
@@ -26,6 +29,7 @@ def is_tag(text: str) -> bool:
     return len(text) <= MAX_ID and _TAG.fullmatch(text) is not None
 
 
+@lru_cache(TEXTS)
 def sameness(text: str) -> str:
     """Fold what file systems may hold to be one name: letter case and Unicode form."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).casefold())

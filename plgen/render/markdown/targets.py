@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from plgen.model.library import Library
 
@@ -22,7 +21,7 @@ class Targets:
 def targets_of(library: Library) -> Targets:
     """The targets of a library; drafts are targets too, so that links to them stand."""
     files = {
-        str(unit.folder / PurePosixPath(reading.file).name): unit.id
+        f"{unit.folder}/{reading.file.rpartition('/')[2]}": unit.id
         for unit in library.units.values()
         for reading in unit.readings
     }

@@ -1,75 +1,29 @@
-"""Preview on this computer: builds in the background, keeps the last good site.
+"""The preview's server, for this computer alone.
 
 livereload's own handlers tell the browser; the pages come from the output folder as it
 stands. Errors are laid over the page with file, line and what to write instead.
 """
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 import re
 import threading
-import time
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
 from tornado import httputil, web
 
-from plgen.build import (
-    Checked,
-    Options,
-    OutputRefusedError,
-    TemplateFaultError,
-    build_site,
-    check_output,
-)
-from plgen.model.diagnostic import Diagnostic, Severity
-from plgen.state import States, take_states
+from plgen.build import Options, check_output
+from plgen.model.diagnostic import Diagnostic
+from plgen.serve.preview import Preview, Say
+from plgen.serve.watch import watch_sources
 
 HOST = "127.0.0.1"
-POLL_SECONDS = 0.3
-Say = Callable[[str], None]
 
 
 class PortTakenError(Exception):
     """Another program listens on the port."""
-
-
-@dataclass
-class Preview:
-    """What the last build said, for the pages and for the browser."""
-
-    options: Options
-    say: Say
-    problems: tuple[Diagnostic, ...] = ()
-    is_built: bool = False
-    reload: Callable[[], None] = field(default=lambda: None)
-
-    def rebuild(self) -> None:
-        """Build once; whatever happens, the last good site stands and is served."""
-        started = time.perf_counter()
-        try:
-            checked = build_site(self.options)
-        except (OSError, OutputRefusedError) as error:
-            self.say(f"The site could not be written: {error}")
-            return
-        except TemplateFaultError as fault:
-            self.say(str(fault))
-            return
-        self._tell(checked, time.perf_counter() - started)
-        self.reload()
-
-    def _tell(self, checked: Checked, seconds: float) -> None:
-        self.is_built = self.is_built or checked.report is not None
-        errors = [d for d in checked.diagnostics if d.severity is Severity.ERROR]
-        self.problems = tuple(errors) if checked.report is None else ()
-        for diagnostic in checked.diagnostics:
-            if diagnostic.severity is not Severity.NOTICE:
-                self.say(str(diagnostic))
-        done = "Built" if checked.report else "Not built, the last good site stands"
-        self.say(f"{done} ({seconds:.1f} s)")
 
 
 def serve_site(options: Options, port: int, say: Say) -> None:
@@ -97,7 +51,7 @@ async def _run(preview: Preview, port: int) -> None:
     LiveReloadHandler.watcher = Watcher()
     preview.reload = lambda: _call_soon(loop)
     preview.say(f"Serving http://{HOST}:{port}/ (Ctrl-C ends it)")
-    threading.Thread(target=_watch, args=(preview,), daemon=True).start()
+    threading.Thread(target=_build_and_watch, args=(preview,), daemon=True).start()
     try:
         await asyncio.Event().wait()
     finally:
@@ -108,17 +62,13 @@ def _call_soon(loop: asyncio.AbstractEventLoop) -> None:
     loop.call_soon_threadsafe(lambda: LiveReloadHandler.reload_waiters("*"))
 
 
-def _watch(preview: Preview) -> None:
+def _build_and_watch(preview: Preview) -> None:
     """Build now, and again whenever a source has changed."""
-    options = preview.options
-    seen: States | None = None
-    while True:
-        now = take_states(options.source_folders)
-        if now != seen:
-            seen = now
+    for has_changed in watch_sources(preview.options.source_folders):
+        if has_changed:
             preview.rebuild()
         else:
-            time.sleep(POLL_SECONDS)
+            preview.tidy()
 
 
 def make_app(preview: Preview, port: int) -> web.Application:
