@@ -72,8 +72,10 @@ class Takeover:
         ]
 
     @property
-    def leftover(self) -> set[str]:
-        """What lies in the spare tree and is not to stay as it is."""
+    def leftover(self) -> set[str] | None:
+        """What lies in the spare tree and is not to stay as it is; None for all."""
+        if not self.placed:
+            return None
         keep = {(part.group, part.piece) for part in self.placed}
         return {
             path
