@@ -11,9 +11,12 @@ import pytest
 from sites import tree_of
 
 from plgen.build import Options, build_site
+from plgen.memory import LastingMemory
 
 STEPS = int(os.environ.get("PLGEN_EDITS", "20"))
 """Edits in all; they are shared out to several curricula."""
+BETWEEN = 0.2
+"""How often another process builds between two builds of one that stays."""
 ROUND = 20
 """Edits to one curriculum before the next one begins."""
 
@@ -42,11 +45,15 @@ def tamper(site: Path, cache: Path, random: Random) -> str:
 
 @pytest.mark.parametrize("seed", range(-(-STEPS // ROUND)))
 def test_built_upon_the_last_one(seed: int, tmp_path: Path) -> None:
-    """After any edit, and whatever befell the output and the cache meanwhile."""
+    """After any edit, and whatever befell the output and the cache meanwhile.
+
+    So it is in a process that stays, even where another one builds in between.
+    """
     random, done = Random(seed), Counter[str]()
     content, out = tmp_path / "content", tmp_path / "site"
     write_water(content)
     options = Options(content=content, out=out)
+    stays, memory = Options(content=content, out=tmp_path / "stays"), LastingMemory()
     good: dict[str, bytes] = {}
     for step in range(ROUND):
         for _ in range(random.choice([1, 1, 1, 2, 3])):
@@ -59,9 +66,14 @@ def test_built_upon_the_last_one(seed: int, tmp_path: Path) -> None:
         expected = build_site(Options(content=content, out=clean, is_cached=False))
         found = build_site(options)
         assert expected.diagnostics == found.diagnostics, (step, done)
+        if random.random() < BETWEEN:
+            build_site(stays)
+        found = build_site(stays, memory=memory)
+        assert expected.diagnostics == found.diagnostics, (step, done)
         if not expected.is_stopped:
             good = tree_of(clean)
-            assert list(compare(good, tree_of(out))) == [], (step, done)
+            assert compare(good, tree_of(out)) == [], (step, done)
+            assert compare(good, tree_of(stays.out)) == [], (step, done)
             shutil.rmtree(clean)
         else:
             mend_content(content, random)
