@@ -9,8 +9,9 @@ def main() -> None:
     """Run the command line; a build that would change nothing ends at once."""
     said = repeat_build(sys.argv[1:])
     if said is not None:
-        sys.stderr.write(said.errors)
-        sys.stdout.write(said.out)
+        out, errors = said
+        sys.stderr.write(errors)
+        sys.stdout.write(out)
         return
     from plgen.cli import main as run  # noqa: PLC0415  # loading it takes a second
 

@@ -1,94 +1,115 @@
 """Whether a build would change nothing: seen from times and sizes, before all else.
 
-This asks nothing of the rest of plgen, whose loading takes longer than the answer.
+This imports next to nothing: what takes longer to load than the answer is not needed.
 """
 
-from collections.abc import Sequence
-import hashlib
-import json
-from pathlib import Path
+import os
 import sys
-import time
-from typing import Any, NamedTuple
+import zlib
 
-import plgen
-from plgen.cache import Cache
-from plgen.record import Record
-from plgen.state import TICK, State, States, take_states
-
-KIND = "fresh"
+FORMAT = "plgen-fresh 1"
 COMMAND = "build"
 
-
-class Said(NamedTuple):
-    """What a build has printed."""
-
-    out: str
-    errors: str
+Said = tuple[str, str]
+"""What a build has printed, and what it has printed to standard error."""
+Seen = tuple[int, int, int]
+"""Of a file: size in bytes, nanoseconds since the epoch, number on its disk."""
 
 
-def repeat_build(words: Sequence[str]) -> Said | None:
+def repeat_build(words: list[str]) -> Said | None:
     """What the last build with these words said, where it would do the same again."""
-    cache = _cache_of(words)
+    if words[:1] != [COMMAND]:
+        return None
     try:
-        memo = json.loads(cache.read(KIND, _digest_of(words)) or b"{}")
-        if memo and _stands(memo, cache):
-            return Said(*memo["said"])
-    except (ValueError, TypeError, KeyError, AttributeError):
-        pass
-    return None
+        with open(place_of(words), "rb") as file:
+            head, _, body = file.read().partition(b"\n")
+        if head.decode() != head_of(body):
+            return None
+        return _repeat(words, body.decode("utf-8", "surrogateescape").split("\0"))
+    except (OSError, ValueError, IndexError):
+        return None
 
 
-def remember_build(
-    words: Sequence[str],
-    folders: Sequence[Path],
-    sources: States,
-    out: Path,
-    said: Said,
-) -> None:
-    """Remember what a build said of these sources, as they were before it began."""
-    newest = max((state.changed for state in sources.values()), default=0)
-    if words[:1] != [COMMAND] or newest > time.time_ns() - TICK:
-        return
-    memo = {
-        "tool": _tool(),
-        "folders": [str(folder) for folder in folders],
-        "sources": sources,
-        "out": str(out),
-        "said": said,
-    }
-    _cache_of(words).keep(KIND, _digest_of(words), json.dumps(memo).encode())
+def _repeat(words: list[str], fields: list[str]) -> Said | None:
+    """The same, from the fields that `plgen.remember` has laid out."""
+    tool, out, errors, root, *rest = fields
+    word_count, folder_count, source_count, file_count = map(int, rest[0].split())
+    states, files, folders = (list(map(int, rest[at].split())) for at in (1, 2, 3))
+    asked, rest = rest[4 : 4 + word_count], rest[4 + word_count :]
+    if asked != words or tool != describe_tool():
+        return None
+    above, rest = rest[:folder_count], rest[folder_count:]
+    before = dict(
+        zip(
+            rest[:source_count],
+            zip(states[::3], states[1::3], states[2::3], strict=True),
+            strict=True,
+        )
+    )
+    if before != {path: seen for folder in above for path, seen in walk(folder)}:
+        return None
+    written = rest[source_count : source_count + file_count]
+    entered = rest[source_count + file_count :]
+    is_same = _folders_are(root, entered, folders) and _files_are(root, written, files)
+    return (out, errors) if is_same else None
 
 
-def _stands(memo: dict[str, Any], cache: Cache) -> bool:
-    """Whether plgen, the sources and the output are as they were after that build."""
-    if memo["tool"] != _tool():
-        return False
-    now = take_states([Path(folder) for folder in memo["folders"]])
-    before = {path: State(*state) for path, state in memo["sources"].items()}
-    return before == now and Record.read(Path(memo["out"]), cache).is_untouched()
+def _folders_are(root: str, names: list[str], changed: list[int]) -> bool:
+    for name, at in zip(names, changed, strict=True):
+        if os.lstat(f"{root}/{name}").st_mtime_ns != at:
+            return False
+    return True
 
 
-def _tool() -> list[object]:
+def _files_are(root: str, names: list[str], states: list[int]) -> bool:
+    expected = iter(states)
+    for name in names:
+        found = os.lstat(f"{root}/{name}")
+        if found.st_size != next(expected) or found.st_mtime_ns != next(expected):
+            return False
+    return True
+
+
+def walk(folder: str, ending: str = "") -> list[tuple[str, Seen]]:
+    """Every file below a folder with this ending; links are not followed."""
+    found, folders = [], [folder]
+    while folders:
+        try:
+            entries = os.scandir(folders.pop())
+        except OSError:
+            continue
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(entry.path)
+            elif entry.name.endswith(ending):
+                seen = entry.stat(follow_symlinks=False)
+                key = seen.st_size, seen.st_mtime_ns, seen.st_ino
+                found.append((entry.path, key))
+    return found
+
+
+def describe_tool() -> str:
     """What would be other with another plgen, Python or library."""
-    package = Path(plgen.__file__).parent
-    code = [pair for pair in take_states([package]).items() if pair[0].endswith(".py")]
-    installed = [State.of(place) for place in sys.path if place.endswith("-packages")]
-    seen = repr(sorted(code)).encode(errors="surrogatepass")
-    digest = hashlib.sha256(seen).hexdigest()
-    return [sys.version, digest, [list(state) for state in installed]]
+    own = sorted(walk(os.path.dirname(__file__), ".py"))
+    places = [place for place in sys.path if place.endswith("-packages")]
+    installed = [
+        (place, os.lstat(place).st_mtime_ns) for place in places if os.path.isdir(place)
+    ]
+    return repr((sys.version, own, installed))
 
 
-def _cache_of(words: Sequence[str]) -> Cache:
-    """The cache beside the content folder that the words name."""
+def place_of(words: list[str]) -> str:
+    """The file that a build with these words is remembered in: beside its content."""
     content = "content"
     for word, following in zip(words, [*words[1:], ""], strict=True):
         if word == "--content":
             content = following
         elif word.startswith("--content="):
             content = word.partition("=")[2]
-    return Cache(Path(content).parent / ".plgen" / "cache")
+    name = f"{zlib.crc32(repr(words).encode('utf-8', 'surrogateescape')):08x}"
+    return os.path.join(os.path.dirname(content), ".plgen", "cache", "fresh", name)
 
 
-def _digest_of(words: Sequence[str]) -> str:
-    return hashlib.sha256(json.dumps(list(words)).encode()).hexdigest()
+def head_of(body: bytes) -> str:
+    """The first line of such a file, by which damage shows."""
+    return f"{FORMAT} {zlib.crc32(body):08x}"

@@ -107,18 +107,19 @@ class Record(NamedTuple):
 
     def is_its_own(self) -> bool:
         """Whether nothing came into its folders, and nothing left them."""
-        own = [] if self.is_known else [g.folders for g in self.groups.values()]
-        return bool(self.folders) and all(
+        folders = self.folders if self.is_known else self.every_folder
+        return bool(folders) and all(
             State.of(f"{self.root}/{name}").changed == at
-            for folders in (self.folders, *own)
             for name, at in folders.items()
         )
 
-    def is_untouched(self) -> bool:
-        """Whether all of it is as it was left, and nothing else is there."""
-        return self.is_its_own() and all(
-            self._stand(group.files) for group in self.groups.values()
-        )
+    @property
+    def every_folder(self) -> dict[str, int]:
+        """When each folder was last changed, in nanoseconds since the epoch."""
+        found = dict(self.folders)
+        for group in self.groups.values():
+            found |= group.folders
+        return found
 
     def counts(self, cache: Cache) -> Counts:
         """Files, those of them that are pages, bytes."""

@@ -1,7 +1,7 @@
 """What the driver is asked to do, and what it hands back."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -10,7 +10,7 @@ import plgen
 from plgen.cache import Cache
 from plgen.memory import Memory
 from plgen.model.diagnostic import Diagnostic
-from plgen.record import Counts
+from plgen.record import Counts, Record
 
 
 class Progress(Protocol):
@@ -93,6 +93,8 @@ class Checked:
     cohorts: int = 0
     report: Counts | None = None
     """None where nothing was written."""
+    output: Record = field(default=Record(Path()), repr=False)
+    """How the site was left."""
     is_stopped: bool = False
     """Whether the diagnostics forbid to write."""
 

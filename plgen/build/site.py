@@ -29,7 +29,7 @@ from plgen.model.diagnostic import Diagnostic, Severity
 from plgen.model.library import Library
 from plgen.model.pathway import Cohort
 from plgen.model.plan import Plan
-from plgen.record import Counts
+from plgen.record import Record
 from plgen.render import Key, Site, check_accent
 from plgen.write import check_output, hold_output, write_site
 
@@ -76,9 +76,10 @@ def build_site(
         if checked.is_stopped:
             return checked
         with hold_output(options.out):
-            report = _write(stage, options, crew, cache, tell)
+            output = _write(stage, options, crew, cache, tell)
+    report = output.counts(cache)
     cache.memory.forget_unused()
-    return replace(checked, report=report)
+    return replace(checked, report=report, output=output)
 
 
 def prepare_site(
@@ -130,7 +131,7 @@ def _write(
     crew: Crew,
     cache: Cache,
     tell: Callable[[], None],
-) -> Counts:
+) -> Record:
     """Bring the output to hold the site; what stands already is not made again."""
     site = _keepable(stage.site, options)
     ground = Ground(site, stage.plans, options.is_preview, options.zips)

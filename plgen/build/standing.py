@@ -9,7 +9,7 @@ from typing import Self
 from plgen.build.parts import Order, Part
 from plgen.cache import Cache
 from plgen.model.artifact import Artifact, Standing
-from plgen.record import KIND, Counts, Group, Piece, Record
+from plgen.record import KIND, Group, Piece, Record
 from plgen.state import State
 from plgen.write import spare_of
 
@@ -53,10 +53,10 @@ class Takeover:
             and all(self.out.holds(*part) for part in self.parts)
         )
 
-    def stay(self) -> Counts:
+    def stay(self) -> Record:
         """Leave everything as it is."""
         self.spare.keep(self.cache)
-        return self.out.counts(self.cache)
+        return self.out
 
     def find_missing(self) -> list[Order]:
         """See which parts stand somewhere as they are to be; the others are missing."""
@@ -104,7 +104,7 @@ class Takeover:
                     yield from artifacts
         next(groups, None)  # nothing more comes; whoever made it goes home
 
-    def end(self, states: Mapping[str, State]) -> Counts:
+    def end(self, states: Mapping[str, State]) -> Record:
         """Remember the trees as they are, now that they have changed places."""
         root, groups = self.out.root, dict[str, Group]()
         for name, parts in groupby(self.parts, lambda part: part.group):
@@ -115,7 +115,7 @@ class Takeover:
         used = new.keep(self.cache)
         used |= Record(self.spare.root, old.groups, old.folders).keep(self.cache)
         self.cache.prune(KIND, used)
-        return new.counts(self.cache)
+        return new
 
     def _stands(self, part: Part) -> bool:
         return part in self.placed or part in self.carried

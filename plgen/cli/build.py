@@ -41,8 +41,8 @@ from plgen.cli.report import (
     refuse,
     refuse_unknown,
 )
-from plgen.fresh import Said, remember_build
 from plgen.model.diagnostic import Diagnostic, Severity
+from plgen.remember import remember_build
 from plgen.state import take_states
 
 
@@ -101,9 +101,9 @@ def build(  # noqa: PLR0913  # one parameter for each option of the command
     if store:
         publish_built(options, store, quiet=quiet)
     elif options.is_cached:
-        memo = Said(said, "".join(f"{diagnostic}\n" for diagnostic in told))
+        memo = said, "".join(f"{diagnostic}\n" for diagnostic in told)
         words, folders = sys.argv[1:], options.source_folders
-        remember_build(words, folders, sources, options.out, memo)
+        remember_build(words, folders, sources, checked.output, memo)
 
 
 def _build(options: Options, *, quiet: bool) -> Checked:

@@ -43,6 +43,14 @@ def tamper(site: Path, cache: Path, random: Random) -> str:
     return kind
 
 
+def edit_some(content: Path, random: Random) -> list[str]:
+    """Make some edits; by what they are called."""
+    edits = random.choices(EDITS, k=random.choice([1, 1, 1, 2, 3]))
+    for edit in edits:
+        edit(content, random)
+    return [edit.__name__ for edit in edits]
+
+
 @pytest.mark.parametrize("seed", range(-(-STEPS // ROUND)))
 def test_built_upon_the_last_one(seed: int, tmp_path: Path) -> None:
     """After any edit, and whatever befell the output and the cache meanwhile.
@@ -56,10 +64,7 @@ def test_built_upon_the_last_one(seed: int, tmp_path: Path) -> None:
     stays, memory = Options(content=content, out=tmp_path / "stays"), LastingMemory()
     good: dict[str, bytes] = {}
     for step in range(ROUND):
-        for _ in range(random.choice([1, 1, 1, 2, 3])):
-            edit = random.choice(EDITS)
-            edit(content, random)
-            done[edit.__name__] += 1
+        done.update(edit_some(content, random))
         if out.exists():
             done[tamper(out, tmp_path / ".plgen", random)] += 1
         clean = tmp_path / "clean"
