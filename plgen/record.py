@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 import hashlib
+import itertools
 import json
 from pathlib import Path
 from types import MappingProxyType
@@ -19,8 +20,22 @@ class Piece(NamedTuple):
 
     digest: str
     """Of all that they were made from."""
-    files: Mapping[str, State]
-    """How each was left, by its path below the tree's root."""
+    paths: Sequence[str]
+    """Below the tree's root."""
+    numbers: Sequence[int]
+    """How each file was left: three for each, those of its `State`."""
+
+    @classmethod
+    def of(cls, digest: str, files: Mapping[str, State]) -> Self:
+        """A piece of these files."""
+        return cls(digest, list(files), [n for state in files.values() for n in state])
+
+    @property
+    def states(self) -> Iterator[tuple[str, State]]:
+        """Every file, and how it was left."""
+        numbers = self.numbers
+        states = zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True)
+        return zip(self.paths, itertools.starmap(State, states), strict=True)
 
 
 class Group(NamedTuple):
@@ -37,17 +52,11 @@ class Group(NamedTuple):
     @classmethod
     def of(cls, root: Path, pieces: Mapping[str, Piece], own: str) -> Self:
         """A group as it was left below `root`; its own folders begin with `own`."""
-        paths = {path for _, files in pieces.values() for path in files}
+        paths = {path for piece in pieces.values() for path in piece.paths}
         folders = {folder for path in paths for folder in _folders_above(path)}
         alone = {name for name in folders if own and f"{name}/".startswith(own)}
         changed = {name: State.of(f"{root}/{name}").changed for name in sorted(alone)}
         return cls(pieces, changed, sorted(folders - alone))
-
-    @property
-    def files(self) -> dict[str, State]:
-        """How every file was left, by its path below the tree's root."""
-        pieces = self.pieces.values()
-        return {name: state for piece in pieces for name, state in piece.files.items()}
 
 
 class Counts(NamedTuple):
@@ -103,7 +112,7 @@ class Record(NamedTuple):
         """Whether such a piece is there, untouched."""
         if not self.has(group, piece, digest):
             return False
-        return self.is_known or self._stand(self.groups[group].pieces[piece].files)
+        return self.is_known or self._stands(self.groups[group].pieces[piece])
 
     def is_its_own(self) -> bool:
         """Whether nothing came into its folders, and nothing left them."""
@@ -126,10 +135,8 @@ class Record(NamedTuple):
         counts = [cache.memory.call(_count, group) for group in self.groups.values()]
         return Counts(*(sum(column) for column in zip(*counts, strict=True)))
 
-    def _stand(self, files: Mapping[str, State]) -> bool:
-        return all(
-            State.of(f"{self.root}/{name}") == state for name, state in files.items()
-        )
+    def _stands(self, piece: Piece) -> bool:
+        return all(State.of(f"{self.root}/{p}") == state for p, state in piece.states)
 
 
 def _key_of(root: Path) -> tuple[str, str]:
@@ -153,10 +160,7 @@ def _keep_group(group: Group, cache: Cache) -> str:
 def _load(content: bytes) -> Group:
     pieces, folders, around = json.loads(content)
     return Group(
-        {
-            name: Piece(digest, {path: State(*state) for path, state in files.items()})
-            for name, (digest, files) in pieces.items()
-        },
+        {name: Piece(*piece) for name, piece in pieces.items()},
         folders,
         around,
         hashlib.sha256(content).hexdigest(),
@@ -172,6 +176,7 @@ def _folders_above(path: str) -> Iterator[str]:
 
 
 def _count(group: Group) -> Counts:
-    files = group.files
-    pages = sum(path.endswith(".html") for path in files)
-    return Counts(len(files), pages, sum(state.size for state in files.values()))
+    paths = [path for piece in group.pieces.values() for path in piece.paths]
+    pages = sum(path.endswith(".html") for path in paths)
+    size = sum(sum(piece.numbers[::3]) for piece in group.pieces.values())
+    return Counts(len(paths), pages, size)

@@ -1,6 +1,7 @@
 """What a build leaves so that the next one can see that there is nothing to do."""
 
 from collections.abc import Iterable, Iterator, Sequence
+import itertools
 import os
 from pathlib import Path
 import time
@@ -58,11 +59,11 @@ def _lay_out(
 def _files_once(output: Record) -> Iterator[tuple[str, State]]:
     """Every file under one of its names: the others stand as long as the folders do."""
     known: set[int] = set()
-    for group in output.groups.values():
-        for path, state in group.files.items():
-            if state.number not in known:
-                yield path, state
-            known.add(state.number)
+    pieces = (p for group in output.groups.values() for p in group.pieces.values())
+    for path, state in itertools.chain.from_iterable(p.states for p in pieces):
+        if state.number not in known:
+            yield path, state
+        known.add(state.number)
 
 
 def _numbers(numbers: Iterable[int]) -> str:

@@ -67,6 +67,8 @@ class Told(NamedTuple):
     """The digest of all that it was made from."""
     shown: str
     """The digest of what pages other than the unit's own show of it."""
+    teacher: str
+    """The digest of what it says to teachers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def take_bodies(library: Library, theme: Theme, store: Cache, crew: Crew) -> Tak
         brief, _, rest = content.partition(b"\n")
         if rest:
             bodies.kept[key] = content
-            told[key] = Told(digest, brief.decode())
+            told[key] = Told(digest, *brief.decode().split())
             if not rest.startswith(NOTHING):
                 diagnostics += _FOUND.validate_json(rest.partition(b"\n")[0])
     missing = [
@@ -96,10 +98,11 @@ def take_bodies(library: Library, theme: Theme, store: Cache, crew: Crew) -> Tak
     ]
     for one in _render(missing, library, theme, crew):
         shown = digest_value(one.body.in_brief())
+        teacher = digest_values([one.body.teacher, one.body.teacher_media])
         bodies.read[one.key] = one.body
-        told[one.key] = Told(digests[one.key], shown)
+        told[one.key] = Told(digests[one.key], shown, teacher)
         diagnostics += one.found
-        lines = [shown.encode(), _FOUND.dump_json(one.found)]
+        lines = [f"{shown} {teacher}".encode(), _FOUND.dump_json(one.found)]
         content = b"\n".join([*lines, _bodies().dump_json(one.body)])
         store.keep(KIND, digests[one.key], content)
     if missing:

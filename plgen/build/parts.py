@@ -123,11 +123,16 @@ class _Digests:
         }
         self.words: dict[str, list[str]] = {}
         self.briefs: dict[str, str] = {}
+        self.facts: dict[str, str] = {}
+        self.notes: list[str] = []
         for name, unit in self.library.units.items():
             bodies = [told[key_of(unit, reading)] for reading in unit.readings]
-            shown = (body.shown for body in bodies)
+            facts, readings = self.call(_digest_unit, unit)
+            self.facts[name] = facts
             self.words[name] = [body.made_from for body in bodies]
-            self.briefs[name] = digest_values([self.call(_digest_brief, unit), *shown])
+            shown = (body.shown for body in bodies)
+            self.briefs[name] = digest_values([facts, readings, *shown])
+            self.notes += [facts, *(body.teacher for body in bodies)]
 
     def of_cohort(self, name: str) -> Sequence[Part]:
         """What a cohort's folder and its page for the staff are made from.
@@ -168,18 +173,12 @@ class _Digests:
             yield Part(group, "zip", whole)
 
     def of_wide(self, name: str) -> str:
-        """What a part of all cohorts is made from; only cards show units' words."""
+        """What a part of all cohorts is made from; cards show teachers' words."""
         pathways = [
             self.call(digest_value, pathway)
             for pathway in self.library.pathways.values()
         ]
-        if name == "staff/cards":
-            words = [digest for own in self.words.values() for digest in own]
-            units = [*self.briefs.values(), *words]
-        else:
-            units = [
-                self.call(_digest_facts, unit) for unit in self.library.units.values()
-            ]
+        units = self.notes if name == "staff/cards" else self.facts.values()
         return digest_values([self.shared, *pathways, *self.plans.values(), *units])
 
     @cached_property
@@ -204,15 +203,11 @@ def _digest_pathway(pathway: Pathway) -> str:
     return digest_value(replace(pathway, cohorts=()))
 
 
-def _digest_facts(unit: Unit) -> str:
-    """Of what a unit is beside its words."""
-    return digest_value(replace(unit, readings=(), marks={}))
-
-
-def _digest_brief(unit: Unit) -> str:
-    """Of what a unit is beside the text of its readings."""
+def _digest_unit(unit: Unit) -> tuple[str, str]:
+    """Of what a unit is beside its words, and of its readings beside their text."""
     readings = [replace(reading, body="", first_line=0) for reading in unit.readings]
-    return digest_values([_digest_facts(unit), readings])
+    facts = digest_value(replace(unit, readings=(), marks={}))
+    return facts, digest_value(readings)
 
 
 def _digest_titles(unit: Unit) -> str:

@@ -80,9 +80,9 @@ class Takeover:
         return {
             path
             for name, group in self.spare.groups.items()
-            for piece, (_, files) in group.pieces.items()
+            for piece, (_, paths, _) in group.pieces.items()
             if (name, piece) not in keep
-            for path in files
+            for path in paths
         }
 
     def take(self, made: Iterable[list[list[Artifact]]]) -> Iterator[Artifact]:
@@ -96,7 +96,7 @@ class Takeover:
                 if part in self.placed:
                     continue
                 if part in self.carried:
-                    names = self.carried[part].files
+                    names = self.carried[part].paths
                     yield from (Artifact(name, Standing()) for name in names)
                 else:
                     artifacts = next(pieces)
@@ -135,5 +135,5 @@ class Takeover:
         placed = self.placed.get(part)
         if placed:
             return placed
-        files = self.written.get(part) or self.carried[part].files
-        return Piece(part.digest, {path: states[path] for path in files})
+        paths = self.written.get(part) or self.carried[part].paths
+        return Piece.of(part.digest, {path: states[path] for path in paths})
