@@ -1,8 +1,13 @@
 """`python -m plgen`, and the command `plgen`."""
 
+import gc
 import sys
 
 from plgen.fresh import repeat_build
+
+OBJECTS = 200_000
+"""How many new objects are worth a search for garbage: little of what a build makes
+is, and the usual 700 have it search through a whole library again and again."""
 
 
 def main() -> None:
@@ -13,6 +18,7 @@ def main() -> None:
         sys.stderr.write(errors)
         sys.stdout.write(out)
         return
+    gc.set_threshold(OBJECTS, *gc.get_threshold()[1:])
     from plgen.cli import main as run  # noqa: PLC0415  # loading it takes a second
 
     run()

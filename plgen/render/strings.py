@@ -45,8 +45,16 @@ class Strings:
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The string of `key`, `n` choosing its plural form, values laid in."""
-        if not values and key in self._plain:
-            return self._plain[key]
+        is_kept = not values or all(type(value) is int for value in values.values())
+        known = (key, *values.items()) if is_kept else None
+        if known in self._said:
+            return self._said[known]
+        said = self._say(key, values)
+        if known:
+            self._said[known] = said
+        return said
+
+    def _say(self, key: str, values: Mapping[str, object]) -> str:
         try:
             form = self.texts[key]
         except KeyError:
@@ -55,12 +63,11 @@ class Strings:
             number = values["n"]
             category = self.locale.plural_form(number if isinstance(number, int) else 0)
             form = form.get(category, form["other"])
-        said = str(form).format_map({k: self._lay(v) for k, v in values.items()})
-        return said if values else self._plain.setdefault(key, said)
+        return str(form).format_map({k: self._lay(v) for k, v in values.items()})
 
     @cached_property
-    def _plain(self) -> dict[str, str]:
-        """Strings without values, as they have been said."""
+    def _said(self) -> dict[object, str]:
+        """Strings without values, or with numbers alone, as they have been said."""
         return {}
 
     def forms(self, key: str) -> dict[str, str]:

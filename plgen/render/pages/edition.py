@@ -1,7 +1,9 @@
 """One cohort's edition of the site: what all of its pages share, settled once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Self, TypeVar, cast
 
 from plgen.model.pathway import Cohort, Pathway
 from plgen.model.plan import Plan, Reason
@@ -12,6 +14,8 @@ from plgen.render.pages.chrome import Chrome, chrome_of
 from plgen.render.pages.frame import Frame
 from plgen.render.pages.site import Site
 from plgen.render.strings import Strings
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Leaf:
         return self.unit.materials, self.unit.original.language
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edition:
     """A cohort's whole site before it has pages."""
 
@@ -54,6 +58,31 @@ class Edition:
     """The units that the plan offers."""
     reasons_against: Mapping[str, tuple[Reason, ...]]
     """Why each other unit that the cohort may see is not on its path."""
+
+    def once(self, make: Callable[[Self], Made]) -> Made:
+        """What a function makes of this edition: the same for all of its pages."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("Made", self._made[make])
+
+    @cached_property
+    def _made(self) -> dict[object, object]:
+        return {}
+
+    @cached_property
+    def must_units(self) -> Mapping[str, int]:
+        """The must-do units in order, each with its place among them."""
+        return {unit: place for place, unit in enumerate(self.plan.must_units)}
+
+    @cached_property
+    def weeks(self) -> Mapping[str, int]:
+        """The first week that offers each unit."""
+        weeks: dict[str, int] = {}
+        for week in self.plan.weeks:
+            musts = [unit for item in week.must for unit in (item.unit, *item.one_of)]
+            for unit in (*musts, *(item.unit for item in week.may)):
+                weeks.setdefault(unit, week.number)
+        return weeks
 
     @property
     def chrome(self) -> Chrome:
@@ -77,11 +106,7 @@ class Edition:
 
     def week_of(self, unit: str) -> int:
         """The first week that offers a unit; 0 where none does."""
-        for week in self.plan.weeks:
-            musts = [u for item in week.must for u in (item.unit, *item.one_of)]
-            if unit in musts or any(item.unit == unit for item in week.may):
-                return week.number
-        return 0
+        return self.weeks.get(unit, 0)
 
     def week_href(self, number: int) -> str:
         """The page of a week, from the edition's root."""

@@ -1,11 +1,11 @@
 """The Jinja2 environment: closed, strict, escaping; no author's text is a template."""
 
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from hashlib import sha256
 import sys
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from jinja2 import (
     DictLoader,
@@ -15,9 +15,14 @@ from jinja2 import (
     TemplateSyntaxError,
     pass_context,
 )
+from jinja2.nodes import Template
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from plgen.render.strings import Strings
+
+TEXTS = 1 << 12
+"""How many short texts are kept in mind as pages show them."""
 ICON = Markup(
     '<svg class="icon" aria-hidden="true" focusable="false">'
     '<use href="#p-i-{name}"/></svg>'
@@ -28,8 +33,54 @@ class TemplateFaultError(Exception):
     """A template of the theme cannot be laid out; the text says what is wrong."""
 
 
+LAST_LINE = f"\nfrom {__name__} import escape_text as escape\n"
+"""After a template's own code, which calls `escape` on all that it shows."""
+
+
+def escape_text(value: object) -> str:
+    """What `markupsafe.escape` gives, which is joined as text at once.
+
+    Pages are made of some hundred short texts each, most of them the same on many.
+    """
+    if type(value) is Markup:
+        return value
+    return _escape_known(value) if type(value) is str else escape(value)
+
+
+@lru_cache(TEXTS)
+def _escape_known(text: str) -> str:
+    return str(escape(text))
+
+
+class ThemeContext(Context):
+    """What templates see; the interface's words are asked for on the short way."""
+
+    def call(
+        self,
+        function: Callable[..., Any],
+        /,
+        *given: Any,  # noqa: ANN401  # whatever a template has
+        **named: Any,  # noqa: ANN401  # likewise
+    ) -> Any:  # noqa: ANN401  # likewise
+        """Call what a template calls."""
+        if type(function) is Strings:
+            return function(*given, **named)
+        return super().call(function, *given, **named)
+
+
 class ThemeEnvironment(Environment):
     """Templates whose faults are those of the theme's author, and told so."""
+
+    context_class: type[Context] = ThemeContext
+
+    def _generate(
+        self,
+        source: Template,
+        name: str | None,
+        filename: str | None,
+        defer_init: bool = False,  # noqa: FBT001, FBT002  # Jinja2's signature
+    ) -> str:
+        return super()._generate(source, name, filename, defer_init) + LAST_LINE
 
     def handle_exception(self, source: str | None = None) -> NoReturn:
         """Turn what Jinja2 has against a template into one sentence.

@@ -63,15 +63,15 @@ class Facet:
 
 def facets_of_unit(edition: Edition, unit: Unit) -> str:
     """All that a unit can be chosen by: `interest=music&arts=MU`."""
-    values = _values(edition, unit)
+    values = edition.once(_all_values)[unit.id]
     return urlencode([(name, value) for name in FACETS for value in values[name]])
 
 
 def facets_of_library(edition: Edition) -> tuple[Facet, ...]:
     """The facets in which the units differ."""
     held: dict[str, set[str]] = {name: set() for name in FACETS}
-    for leaf in edition.leaves.values():
-        for name, values in _values(edition, leaf.unit).items():
+    for of_unit in edition.once(_all_values).values():
+        for name, values in of_unit.items():
             held[name].update(values)
     return tuple(
         Facet(
@@ -98,13 +98,28 @@ def screen_of(unit: Unit) -> str:
 
 def shared_facets(edition: Edition, unit: Unit) -> tuple[Chip, ...]:
     """The topics, arts and collections of a unit that another unit has too."""
-    units = [leaf.unit for leaf in edition.leaves.values()]
+    holders = edition.once(_holders)
     return tuple(
         _chip(edition, name, value)
         for name, values_of in ABOUT.items()
         for value in values_of(unit)
-        if any(value in values_of(other) for other in units if other.id != unit.id)
+        if holders[name, value] - {unit.id}
     )
+
+
+def _holders(edition: Edition) -> Mapping[tuple[str, str], set[str]]:
+    """The units that are about each topic."""
+    holders: dict[tuple[str, str], set[str]] = {}
+    for leaf in edition.leaves.values():
+        for name, values_of in ABOUT.items():
+            for value in values_of(leaf.unit):
+                holders.setdefault((name, value), set()).add(leaf.unit.id)
+    return holders
+
+
+def _all_values(edition: Edition) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """By unit and facet, all that it can be chosen by."""
+    return {id_: _values(edition, leaf.unit) for id_, leaf in edition.leaves.items()}
 
 
 def _values(edition: Edition, unit: Unit) -> Mapping[str, Sequence[str]]:
@@ -130,6 +145,17 @@ def _standards(edition: Edition, unit: Unit) -> Iterator[str]:
 
 
 def _chip(edition: Edition, name: str, value: str) -> Chip:
+    chips = edition.once(_no_chips)
+    if (name, value) not in chips:
+        chips[name, value] = _make_chip(edition, name, value)
+    return chips[name, value]
+
+
+def _no_chips(_edition: Edition) -> dict[tuple[str, str], Chip]:
+    return {}
+
+
+def _make_chip(edition: Edition, name: str, value: str) -> Chip:
     facet = urlencode([(name, value)])
     if name == "standard":
         return Chip(facet, *statement_of(edition, value), code=value)

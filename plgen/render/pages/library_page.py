@@ -77,7 +77,7 @@ def make_library_page(edition: Edition) -> LibraryPage:
 def _entry(edition: Edition, unit: str) -> Entry:
     t, week = edition.t, edition.week_of(unit)
     why = () if week else why_of_unit(edition, unit)[:1]
-    must = unit in edition.plan.must_units
+    must = unit in edition.must_units
     standing = t("standing-must" if must else "standing-may", n=week) if week else ""
     return Entry(
         card=edition.card(unit),

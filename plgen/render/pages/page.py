@@ -1,6 +1,7 @@
 """A view laid into its template: one page as an artifact."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from urllib.parse import quote
 
 from plgen.model.artifact import Artifact
@@ -29,11 +30,21 @@ def render_page(  # noqa: PLR0913 — two of them are rare, and named
     html = edition.frame.lay(template, view, path=path, root=root, nav=nav)
     html = resolve_links(
         lay_sprite(lay_embeds(html, edition.t), site.icons),
-        units={id_: f"{root}{leaf.card.href}" for id_, leaf in edition.leaves.items()},
+        units=edition.once(_addresses)(root),
         media=lambda name: f"{root}media/{quote(name)}",
         words=words,
     )
     return Artifact(f"public/{edition.cohort.id}/{path}", html.encode())
+
+
+def _addresses(edition: Edition) -> Callable[[str], Mapping[str, str]]:
+    """The addresses of all units from a page, by the way up from that page."""
+
+    @cache
+    def addresses(root: str) -> Mapping[str, str]:
+        return {id_: f"{root}{leaf.card.href}" for id_, leaf in edition.leaves.items()}
+
+    return addresses
 
 
 def render_bare_page(

@@ -1,7 +1,7 @@
 """The route of a path: named stretches of four to six stops, with may-do branches."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plgen.render.pages.card import Card
 from plgen.render.pages.edition import Edition
@@ -22,11 +22,13 @@ class Stop:
     week_href: str
     options: tuple[Card, ...]
     branches: tuple[Card, ...]
-    is_here: bool
-    """The one stop at which the student is taken to be."""
-    is_marked: bool
-    """Whether it belongs to the week that is looked at."""
+    is_first: bool
+    """Whether it is the first of its week."""
     is_last: bool
+    is_here: bool = False
+    """The one stop at which the student is taken to be."""
+    is_marked: bool = False
+    """Whether it belongs to the week that is looked at."""
 
     @property
     def ids(self) -> str:
@@ -48,7 +50,7 @@ class Stretch:
 
 def stretches_of(edition: Edition) -> tuple[Stretch, ...]:
     """The whole path, nothing on it marked."""
-    runs = split_stops(tuple(_stops(edition, 0, is_now=False)))
+    runs = edition.once(_runs)
     return tuple(
         _stretch(edition, run, index, len(runs)) for index, run in enumerate(runs, 1)
     )
@@ -59,12 +61,27 @@ def stretch_of_week(edition: Edition, week: int, *, is_now: bool) -> Stretch | N
 
     The stops of the week are marked, its first one is here if now.
     """
-    runs = split_stops(tuple(_stops(edition, week, is_now=is_now)))
+    runs = edition.once(_runs)
     begun = [index for index, run in enumerate(runs) if run[0].week <= week]
-    within = [index for index in begun if any(stop.is_marked for stop in runs[index])]
+    within = [index for index in begun if any(s.week == week for s in runs[index])]
     for index in within[:1] or begun[-1:]:
-        return _stretch(edition, runs[index], index + 1, len(runs))
+        run = tuple(_mark(runs[index], week, is_now=is_now))
+        return _stretch(edition, run, index + 1, len(runs))
     return None
+
+
+def _mark(stops: Sequence[Stop], week: int, *, is_now: bool) -> Iterator[Stop]:
+    for stop in stops:
+        if stop.week == week:
+            is_here = is_now and stop.is_first
+            yield replace(stop, is_marked=True, is_here=is_here)
+        else:
+            yield stop
+
+
+def _runs(edition: Edition) -> list[tuple[Stop, ...]]:
+    """The whole path in runs, nothing on it marked."""
+    return split_stops(tuple(_stops(edition)))
 
 
 def split_stops(stops: Sequence[Stop]) -> list[tuple[Stop, ...]]:
@@ -87,7 +104,7 @@ def _size(left: Sequence[Stop]) -> int:
     return max(breaks or sizes or [LEAST])
 
 
-def _stops(edition: Edition, now: int, *, is_now: bool) -> Iterator[Stop]:
+def _stops(edition: Edition) -> Iterator[Stop]:
     plan, seen = edition.plan, set[str]()
     last = plan.must_units[-1] if plan.must_units else ""
     for week in plan.weeks:
@@ -103,8 +120,7 @@ def _stops(edition: Edition, now: int, *, is_now: bool) -> Iterator[Stop]:
                 week_href=edition.week_href(week.number),
                 options=tuple(edition.card(unit) for unit in others),
                 branches=tuple(edition.card(may.unit) for may in branches),
-                is_here=is_now and week.number == now and index == 0,
-                is_marked=week.number == now,
+                is_first=index == 0,
                 is_last=item.unit == last,
             )
 

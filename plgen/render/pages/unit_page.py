@@ -148,7 +148,7 @@ def _words(edition: Edition, leaf: Leaf) -> Iterator[Word]:
 
 def _onward(edition: Edition, unit: Unit, week: int) -> Iterator[Onward]:
     """The next must-do unit first, then what is near to this one."""
-    t, path = edition.t, edition.plan.must_units
+    t, path = edition.t, edition.must_units
     following = _next_on_path(edition, unit.id, week)
     shown = {unit.id, following}
     if following:
@@ -164,24 +164,35 @@ def _onward(edition: Edition, unit: Unit, week: int) -> Iterator[Onward]:
 
 
 def _next_on_path(edition: Edition, unit: str, week: int) -> str:
-    path = edition.plan.must_units
-    if unit in path:
-        place = path.index(unit) + 1
-        return path[place] if place < len(path) else ""
+    path = tuple(edition.must_units)
+    if unit in edition.must_units:
+        return next(iter(path[edition.must_units[unit] + 1 :]), "")
     later = (u for u in path if edition.week_of(u) >= max(week, 1))
     return next(later, "")
 
 
 def _alike(edition: Edition, unit: Unit) -> Iterator[str]:
     """Options in the same set, then units on the path that name the same standards."""
-    for week in edition.plan.weeks:
-        for item in week.must:
-            if unit.id in item.one_of:
-                yield from item.one_of
-    codes = set(unit.codes)
-    for id_ in edition.path_units:
-        if codes & set(edition.leaves[id_].unit.codes):
-            yield id_
+    for options in edition.once(_choices):
+        if unit.id in options:
+            yield from options
+    places = edition.once(_places_of_codes)
+    near = {place for code in unit.codes for place in places.get(code, ())}
+    yield from (edition.path_units[place] for place in sorted(near))
+
+
+def _choices(edition: Edition) -> list[tuple[str, ...]]:
+    """The sets of units to choose one from."""
+    return [item.one_of for week in edition.plan.weeks for item in week.must]
+
+
+def _places_of_codes(edition: Edition) -> dict[str, list[int]]:
+    """Where on the path, as a list of units, each standard is named."""
+    places: dict[str, list[int]] = {}
+    for place, id_ in enumerate(edition.path_units):
+        for code in edition.leaves[id_].unit.codes:
+            places.setdefault(code, []).append(place)
+    return places
 
 
 def _standards(edition: Edition, unit: Unit) -> Iterator[StandardLine]:
