@@ -45,13 +45,15 @@ class PlanShelf:
                 return plan
         return None
 
-    def keep(self, plan: Plan) -> None:
-        """Keep a plan for the next time."""
+    def keep(self, content: bytes) -> Plan:
+        """Keep what `dump_plan` made of a plan; the plan comes back."""
+        plan = _PLANS.validate_json(content)
         has_gaps = any(p.severity is Severity.ERROR for p in plan.problems)
         narrow, wide = self._digests_of(plan.cohort)
         digest = wide if has_gaps else narrow
         self._used.add(digest)
-        self.cache.keep(KIND, digest, _PLANS.dump_json(plan))
+        self.cache.keep(KIND, digest, content)
+        return plan
 
     def tidy(self) -> None:
         """Let go of plans that nobody has asked for."""
@@ -92,6 +94,11 @@ class PlanShelf:
     def _read(self, digest: str) -> Plan | None:
         content = self.cache.read(KIND, digest)
         return None if content is None else self.cache.memory.call(_plan_of, content)
+
+
+def dump_plan(plan: Plan) -> bytes:
+    """A plan as it is kept."""
+    return _PLANS.dump_json(plan)
 
 
 def _plan_of(content: bytes) -> Plan | None:

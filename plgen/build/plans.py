@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from plgen.build.crew import Crew
-from plgen.build.plan_shelf import PlanShelf
+from plgen.build.plan_shelf import PlanShelf, dump_plan
 from plgen.cache import Cache
 from plgen.model.library import Library
 from plgen.model.pathway import Cohort
@@ -21,8 +21,13 @@ def plan_cohorts(
     found = {cohort.id: shelf.find(cohort.id) for cohort in cohorts}
     plans = {name: plan for name, plan in found.items() if plan is not None}
     missing = [cohort for cohort in cohorts if cohort.id not in plans]
-    for plan in crew.work(WORDS, plan_cohort, library, missing):
+    for content in crew.work(WORDS, _plan, library, missing):
+        plan = shelf.keep(content)
         plans[plan.cohort] = plan
-        shelf.keep(plan)
     shelf.tidy()
     return {cohort.id: plans[cohort.id] for cohort in cohorts}
+
+
+def _plan(library: Library, cohort: Cohort) -> bytes:
+    """A plan as it is kept: as values, each would have the names of units anew."""
+    return dump_plan(plan_cohort(library, cohort))

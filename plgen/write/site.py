@@ -72,7 +72,10 @@ def write_files(
     claimed: dict[str, str] = {}
     states: dict[str, State] = {}
     for artifact in artifacts:
-        other = claimed.setdefault(artifact.path.casefold(), artifact.path)
+        folded = artifact.path.casefold()
+        other = claimed.setdefault(
+            artifact.path if folded == artifact.path else folded, artifact.path
+        )
         if (
             artifact.path in states
             or other != artifact.path

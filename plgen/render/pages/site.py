@@ -1,8 +1,9 @@
 """What the pages of all cohorts share, computed once for a whole site."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
+from typing import Self, TypeVar, cast
 
 from jinja2 import Environment, Template
 
@@ -20,6 +21,7 @@ from plgen.render.pages.icons import split_sprite
 from plgen.render.pages.segments import Stations
 from plgen.render.strings import Strings, choose_language
 
+Made = TypeVar("Made")
 EMPTY = Body(sections=())
 STAFF_STYLE = "staff.css"
 
@@ -45,6 +47,16 @@ class Site:
         """What it starts from: another process computes the rest for itself."""
         given = {name.name: getattr(self, name.name) for name in fields(self)}
         return {**given, "stations": {}}
+
+    def once(self, make: Callable[[Self], Made]) -> Made:
+        """What a function makes of this site: the same for all of its pages."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("Made", self._made[make])
+
+    @cached_property
+    def _made(self) -> dict[object, object]:
+        return {}
 
     @cached_property
     def environment(self) -> Environment:

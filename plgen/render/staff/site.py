@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import json
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from plgen.model.artifact import Artifact
 from plgen.model.plan import Plan
 from plgen.render.links import resolve_links
@@ -12,6 +14,7 @@ from plgen.render.pages.chrome import Chrome, NavItem
 from plgen.render.pages.frame import Frame
 from plgen.render.pages.icons import lay_sprite
 from plgen.render.pages.site import Site
+from plgen.render.pages.trust import trust
 from plgen.render.plan_json import plan_json
 from plgen.render.staff.coverage import make_coverage
 from plgen.render.staff.plans import make_plan_rows
@@ -48,7 +51,7 @@ class Press:
 
 def render_overview(site: Site, plans: Mapping[str, Plan]) -> Iterator[Artifact]:
     """All plans and their coverage; in English, as plgen's messages."""
-    press = Press(site, _frame(site), {})
+    press = Press(site, site.once(_frame), {})
     rows = make_plan_rows(site.library, plans)
     coverage = make_coverage(site.library, plans)
     yield press.page("index.html", "plans.html", "plans", rows)
@@ -59,7 +62,7 @@ def render_cards(site: Site, plans: Mapping[str, Plan]) -> Iterator[Artifact]:
     """The teacher cards, what they show, and the style of all staff pages."""
     cards = make_cards(site, plans)
     units = {card.id: f"cards/index.html#p-card-{card.id}" for card in cards}
-    press = Press(site, _frame(site), units)
+    press = Press(site, site.once(_frame), units)
     yield press.page("cards/index.html", "cards.html", "cards", cards)
     for name, content in {**site.assets, **site.marks}.items():
         yield Artifact(f"staff/assets/{name}", content)
@@ -70,10 +73,20 @@ def render_cards(site: Site, plans: Mapping[str, Plan]) -> Iterator[Artifact]:
 
 def render_why(site: Site, plan: Plan) -> Iterator[Artifact]:
     """One cohort's plan for the staff: the page that says why, and as JSON."""
-    press, why = Press(site, _frame(site), {}), make_why(site.library, plan)
+    why = make_why(site.library, plan, site.once(_lines))
+    press = Press(site, site.once(_frame), {})
     yield press.page(f"why/{why.cohort}/index.html", "why.html", "plans", why)
     form = json.dumps(plan_json(site.library, plan), ensure_ascii=False)
     yield Artifact(f"staff/plans/{plan.cohort}.json", f"{form}\n".encode())
+
+
+def _lines(site: Site) -> dict[str, Markup]:
+    """Every unit, as a list names it."""
+    line = site.environment.get_template("staff/unit-line.html")
+    return {
+        name: trust(line.render(id=name, title=unit.original.title))
+        for name, unit in site.library.units.items()
+    }
 
 
 def _frame(site: Site) -> Frame:

@@ -1,10 +1,13 @@
 """Why: a cohort's plan with the rule and the value behind every unit."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from plgen.model.library import Library
 from plgen.model.plan import MustDo, Plan, Problem, Reason, Week
+from plgen.render.pages.trust import trust
 from plgen.render.reasons import say_reason
 from plgen.render.solver_words import say_solver
 
@@ -26,8 +29,8 @@ class Shelf:
 
     rules: tuple[tuple[str, str], ...]
     """(code, sentence)."""
-    units: tuple[tuple[str, str], ...]
-    """(id, title)."""
+    lines: Markup
+    """A line for each, as a list has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,8 @@ class WhyPage:
     problems: tuple[Problem, ...]
 
 
-def make_why(library: Library, plan: Plan) -> WhyPage:
-    """The view of one plan for staff."""
+def make_why(library: Library, plan: Plan, lines: Mapping[str, Markup]) -> WhyPage:
+    """The view of one plan for staff; `lines` name each unit in a list."""
     cohort = library.cohorts[plan.cohort]
     support = cohort.support
     return WhyPage(
@@ -86,7 +89,7 @@ def make_why(library: Library, plan: Plan) -> WhyPage:
         else "",
         weeks=tuple(_week(library, week) for week in plan.weeks),
         goals=tuple(_goals(library, plan)),
-        left_out=tuple(_shelves(library, plan)),
+        left_out=tuple(_shelves(library, plan, lines)),
         problems=plan.problems,
     )
 
@@ -125,9 +128,11 @@ def _goals(library: Library, plan: Plan) -> Iterable[GoalRow]:
         )
 
 
-def _shelves(library: Library, plan: Plan) -> Iterator[Shelf]:
+def _shelves(
+    library: Library, plan: Plan, lines: Mapping[str, Markup]
+) -> Iterator[Shelf]:
     for out in plan.left_out:
-        named = tuple((unit, title_of(library, unit)) for unit in out.units)
+        named = trust("".join(lines[unit] for unit in out.units))
         yield Shelf(_say_all(library, out.because), named)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from markupsafe import Markup
 from page_factories import (
     left,
     make_cohort,
@@ -26,8 +27,11 @@ LIBRARY = make_library(
 )
 
 
+LINES = {name: Markup("<li>{}</li>").format(name) for name in "abc"}
+
+
 def why(plan: Plan) -> WhyPage:
-    return make_why(LIBRARY, plan)
+    return make_why(LIBRARY, plan, LINES)
 
 
 def test_head() -> None:
@@ -38,7 +42,7 @@ def test_head() -> None:
     assert told == ("c", "Falcons", "Path", said, 42)
     assert page.support == "Explains it (review 2026-10-02)"
     bare = make_library([make_unit("a")])
-    assert make_why(bare, make_plan(["a"])).support == ""
+    assert make_why(bare, make_plan(["a"]), {}).support == ""
 
 
 def test_rules_and_values() -> None:
@@ -53,7 +57,7 @@ def test_staff_only_rules_are_said() -> None:
     """What students do not hear, staff read with its value."""
     plan = make_plan([], left_out=[left("c", ("avoided", "falcons"), ("draft", ""))])
     (out,) = why(plan).left_out
-    assert out.units == (("c", "Unit c"),)
+    assert out.lines == LINES["c"]
     assert out.rules == (
         ("avoided", "Is on the avoid list of falcons."),
         ("draft", "Is a draft."),
@@ -65,8 +69,7 @@ def test_units_left_out_for_the_same_reasons_stand_together() -> None:
     alike = replace(left("a", ("cost", "")), units=("a", "c"))
     plan = make_plan([], left_out=[alike, left("b", ("draft", ""))])
     cost, draft = why(plan).left_out
-    assert [unit for unit, _ in cost.units] == ["a", "c"]
-    assert [unit for unit, _ in draft.units] == ["b"]
+    assert (cost.lines, draft.lines) == (LINES["a"] + LINES["c"], LINES["b"])
 
 
 def test_notes() -> None:
