@@ -23,8 +23,8 @@ from plgen.build import (
     build_site,
     keep_quiet,
 )
-from plgen.build.cluster import join_cluster
 from plgen.build.cluster.crew import ClusterCrew
+from plgen.build.cluster.join import join_cluster
 from plgen.build.cluster.line import Line, Patience
 from plgen.cli import app
 

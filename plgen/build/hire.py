@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from plgen.build.cluster import join_cluster
 from plgen.build.crew import Crew, LocalCrew
 from plgen.build.options import Options, Progress
 
@@ -18,5 +17,7 @@ def hire_crew(options: Options, progress: Progress) -> Iterator[Crew]:
     if not options.cluster:
         yield LocalCrew(options.workers, progress)
         return
+    from plgen.build.cluster.join import join_cluster  # noqa: PLC0415  # rarely asked for
+
     with join_cluster(options.cluster, progress) as crew:
         yield crew

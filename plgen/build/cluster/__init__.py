@@ -1,6 +1,5 @@
-"""Work shared out over a Dask cluster; what is made comes back, and is written here."""
+"""A build on the machines of a Dask cluster; `join` is loaded where one is named."""
 
 from plgen.build.cluster.failure import ClusterError
-from plgen.build.cluster.join import join_cluster
 
-__all__ = ["ClusterError", "join_cluster"]
+__all__ = ["ClusterError"]

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 import re
-
-from icalendar import Calendar, Event
+from typing import TYPE_CHECKING
 
 from plgen.model.artifact import Artifact
 from plgen.model.plan import Week
 from plgen.render.pages.edition import Edition
 from plgen.render.pages.week_page import WeekPage, calendar_of, make_week_page
 from plgen.render.strings import Strings
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 SCHOOL_WEEK = timedelta(days=5)
 """From Monday to the Saturday on which it is over: the end is not part of an event."""
@@ -23,6 +25,8 @@ def render_calendar(edition: Edition) -> Iterator[Artifact]:
     name = calendar_of(edition)
     if not name:
         return
+    from icalendar import Calendar  # noqa: PLC0415  # takes long to load
+
     calendar = Calendar()
     calendar.add("prodid", f"-//plgen//{edition.plan.pathway}//EN")
     calendar.add("version", "2.0")
@@ -36,7 +40,9 @@ def render_calendar(edition: Edition) -> Iterator[Artifact]:
     yield Artifact(f"public/{edition.cohort.id}/{name}", text)
 
 
-def _events(edition: Edition, week: Week) -> Iterator[Event]:
+def _events(edition: Edition, week: Week) -> "Iterator[Event]":
+    from icalendar import Event  # noqa: PLC0415  # likewise
+
     if week.start is None:
         return
     page, t = make_week_page(edition, week, is_now=False), edition.t

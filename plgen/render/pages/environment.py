@@ -52,8 +52,12 @@ def _escape_known(text: str) -> str:
     return str(escape(text))
 
 
+PLAIN = frozenset({Strings, type(_escape_known)})
+"""Kinds of functions that do not ask for the context: words, and what is cached."""
+
+
 class ThemeContext(Context):
-    """What templates see; the interface's words are asked for on the short way."""
+    """What templates see; functions that are called most are so on the short way."""
 
     def call(
         self,
@@ -63,7 +67,9 @@ class ThemeContext(Context):
         **named: Any,  # noqa: ANN401  # likewise
     ) -> Any:  # noqa: ANN401  # likewise
         """Call what a template calls."""
-        if type(function) is Strings:
+        if type(function) in PLAIN:
+            named.pop("_loop_vars", None)  # Jinja2 hands its own names to all
+            named.pop("_block_vars", None)
             return function(*given, **named)
         return super().call(function, *given, **named)
 

@@ -3,7 +3,6 @@
 from itertools import groupby
 
 from markupsafe import Markup
-import segno
 
 QUIET = 4
 """The blank modules round a code, without which phones do not find it."""
@@ -11,6 +10,8 @@ QUIET = 4
 
 def draw_qr(address: str, words: str) -> Markup:
     """The QR code of an address as SVG; `words` say what it is."""
+    import segno  # noqa: PLC0415  # most builds draw none, and it takes long to load
+
     matrix = segno.make(address, error="m", micro=False).matrix
     size = len(matrix) + 2 * QUIET
     path = "".join(_runs(y, row) for y, row in enumerate(matrix, QUIET))

@@ -3,7 +3,7 @@
 import pytest
 
 from plgen.build import ClusterError, keep_quiet
-from plgen.build.cluster import join_cluster
+from plgen.build.cluster.join import join_cluster
 
 
 def test_without_distributed(monkeypatch: pytest.MonkeyPatch) -> None:
