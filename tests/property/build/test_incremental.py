@@ -1,6 +1,8 @@
 """A site that was built upon the last one is the one that a clean build would write."""
 
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
 import os
 from pathlib import Path
 from random import Random
@@ -15,10 +17,16 @@ from plgen.memory import LastingMemory
 
 STEPS = int(os.environ.get("PLGEN_EDITS", "20"))
 """Edits in all; they are shared out to several curricula."""
+UPDATE = 0.1
+"""How often plgen itself, or a library, is another one from now on."""
 BETWEEN = 0.2
 """How often another process builds between two builds of one that stays."""
 ROUND = 20
 """Edits to one curriculum before the next one begins."""
+
+
+TOOLS = ("parts.tool_identity", "bodies.tool_identity", "plan_shelf.planner_identity")
+"""By what a build knows which plgen, Python and libraries it is made with."""
 
 
 def tamper(site: Path, cache: Path, random: Random) -> str:
@@ -51,24 +59,38 @@ def edit_some(content: Path, random: Random) -> list[str]:
     return [edit.__name__ for edit in edits]
 
 
+def update_tool(monkeypatch: pytest.MonkeyPatch, random: Random) -> bool:
+    """Have plgen, or a library, be another one now and then."""
+    is_new = random.random() < UPDATE
+    if is_new:
+        tool = f"tool {random.random()}"
+        for name in TOOLS:
+            monkeypatch.setattr(f"plgen.build.{name}", lambda: tool)
+    return is_new
+
+
 @pytest.mark.parametrize("seed", range(-(-STEPS // ROUND)))
-def test_built_upon_the_last_one(seed: int, tmp_path: Path) -> None:
+def test_built_upon_the_last_one(
+    seed: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    record_property: Callable[[str, object], None],
+) -> None:
     """After any edit, and whatever befell the output and the cache meanwhile.
 
     So it is in a process that stays, even where another one builds in between.
     """
-    random, done = Random(seed), Counter[str]()
+    random, done, memory = Random(seed), Counter[str](), LastingMemory()
     content, out = tmp_path / "content", tmp_path / "site"
     write_water(content)
     options = Options(content=content, out=out)
-    stays, memory = Options(content=content, out=tmp_path / "stays"), LastingMemory()
-    good: dict[str, bytes] = {}
+    stays = replace(options, out=tmp_path / "stays")
     for step in range(ROUND):
         done.update(edit_some(content, random))
-        if out.exists():
-            done[tamper(out, tmp_path / ".plgen", random)] += 1
+        done[tamper(out, tmp_path / ".plgen", random)] += 1
+        done["update"] += update_tool(monkeypatch, random)
         clean = tmp_path / "clean"
-        expected = build_site(Options(content=content, out=clean, is_cached=False))
+        expected = build_site(replace(options, out=clean, is_cached=False))
         found = build_site(options)
         assert expected.diagnostics == found.diagnostics, (step, done)
         if random.random() < BETWEEN:
@@ -82,6 +104,7 @@ def test_built_upon_the_last_one(seed: int, tmp_path: Path) -> None:
             shutil.rmtree(clean)
         else:
             mend_content(content, random)
+    record_property("done", dict(done))
 
 
 def compare(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
