@@ -77,7 +77,7 @@ class Record(NamedTuple):
     folders: Mapping[str, int] = MappingProxyType({})
     """When each folder that several groups go into was last changed."""
     is_known: bool = False
-    """Whether this process has left it, and no build has come to it since."""
+    """Whether this process has left it so, and no build has come to it since."""
 
     @classmethod
     def read(cls, root: Path, cache: Cache) -> Self:
@@ -100,7 +100,8 @@ class Record(NamedTuple):
         }
         head = {"groups": named, "folders": dict(self.folders)}
         cache.keep(KIND, digest_path(self.root), json.dumps(head).encode())
-        cache.memory.keep(_key_of(self.root), State.of(self.root / MARK))
+        left = State.of(self.root / MARK) if self.is_known else None
+        cache.memory.keep(_key_of(self.root), left)
         return {digest_path(self.root), *named.values()}
 
     def has(self, group: str, piece: str, digest: str) -> bool:

@@ -111,9 +111,9 @@ class Takeover:
             groups[name] = self._group(name, list(parts), states)
         around = {".", *(name for group in groups.values() for name in group.around)}
         changed = {name: State.of(f"{root}/{name}").changed for name in sorted(around)}
-        new, old = Record(root, groups, changed), self.out
+        new = Record(root, groups, changed, is_known=True)
         used = new.keep(self.cache)
-        used |= Record(self.spare.root, old.groups, old.folders).keep(self.cache)
+        used |= self.out._replace(root=self.spare.root).keep(self.cache)
         self.cache.prune(KIND, used)
         return new
 
@@ -135,5 +135,6 @@ class Takeover:
         placed = self.placed.get(part)
         if placed:
             return placed
-        paths = self.written.get(part) or self.carried[part].paths
+        is_made = part in self.written
+        paths = self.written[part] if is_made else self.carried[part].paths
         return Piece.of(part.digest, {path: states[path] for path in paths})

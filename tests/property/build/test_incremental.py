@@ -59,6 +59,14 @@ def edit_some(content: Path, random: Random) -> list[str]:
     return [edit.__name__ for edit in edits]
 
 
+def meddle(options: Options, random: Random) -> str:
+    """Have another process build now and then, and somebody tamper with it."""
+    if random.random() > BETWEEN:
+        return "no"
+    build_site(options)
+    return tamper(options.out, options.content.parent / ".plgen", random)
+
+
 def update_tool(monkeypatch: pytest.MonkeyPatch, random: Random) -> bool:
     """Have plgen, or a library, be another one now and then."""
     is_new = random.random() < UPDATE
@@ -93,8 +101,7 @@ def test_built_upon_the_last_one(
         expected = build_site(replace(options, out=clean, is_cached=False))
         found = build_site(options)
         assert expected.diagnostics == found.diagnostics, (step, done)
-        if random.random() < BETWEEN:
-            build_site(stays)
+        done[meddle(stays, random)] += 1
         found = build_site(stays, memory=memory)
         assert expected.diagnostics == found.diagnostics, (step, done)
         if not expected.is_stopped:
