@@ -60,11 +60,12 @@ def edit_some(content: Path, random: Random) -> list[str]:
 
 
 def meddle(options: Options, random: Random) -> str:
-    """Have another process build now and then, and somebody tamper with it."""
+    """Have somebody tamper with a site now and then, and another process mend it."""
     if random.random() > BETWEEN:
         return "no"
+    done = tamper(options.out, options.content.parent / ".plgen", random)
     build_site(options)
-    return tamper(options.out, options.content.parent / ".plgen", random)
+    return done
 
 
 def update_tool(monkeypatch: pytest.MonkeyPatch, random: Random) -> bool:
@@ -112,6 +113,25 @@ def test_built_upon_the_last_one(
         else:
             mend_content(content, random)
     record_property("done", dict(done))
+
+
+def test_what_another_process_left_is_looked_at(tmp_path: Path) -> None:
+    """A process that stays believes of both trees only what it has seen itself."""
+    content, memory = tmp_path / "content", LastingMemory()
+    write_water(content)
+    options = Options(content=content, out=tmp_path / "site")
+    clean = replace(options, out=tmp_path / "clean", is_cached=False)
+    build_site(options)
+    for step in range(4):
+        with (content / "units/tide/index.md").open("a", encoding="utf-8") as file:
+            file.write(f"\nAnd then, {step}.\n")
+        if step:
+            build_site(options, memory=memory)
+            build_site(clean)
+            assert compare(tree_of(clean.out), tree_of(options.out)) == []
+        else:
+            build_site(options)
+            (options.out / "public/swifts/about/index.html").unlink()
 
 
 def compare(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
