@@ -29,7 +29,7 @@ class Memory:
         return None
 
     def keep(self, key: Hashable, value: object) -> None:
-        """Keep something under a key that says all that it came from."""
+        """Keep something, but not None, under a key that says all that it came from."""
 
     def forget_unused(self) -> None:
         """Let go of all that nobody has asked for since this was called before."""
@@ -73,7 +73,7 @@ class LastingMemory(Memory):
         return kept
 
     def keep(self, key: Hashable, value: object) -> None:
-        """Keep something under a key that says all that it came from."""
+        """Keep something, but not None, under a key that says all that it came from."""
         self._used[key] = value
 
     def forget_unused(self) -> None:

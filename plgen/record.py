@@ -13,6 +13,8 @@ from plgen.state import State
 from plgen.write import MARK
 
 KIND = "built"
+UNKNOWN = "unknown"
+"""Instead of the state of its mark: of a tree that this process has not left so."""
 
 
 class Piece(NamedTuple):
@@ -87,7 +89,7 @@ class Record(NamedTuple):
             named = head.get("groups", {}).items()
             groups = {name: _find_group(digest, cache) for name, digest in named}
             left = cache.memory.find(_key_of(root))
-            is_known = left is not None and left == State.of(root / MARK)
+            is_known = left == State.of(root / MARK)
             return cls(root, groups, head.get("folders", {}), is_known)
         except (ValueError, TypeError, AttributeError):
             return cls(root)
@@ -100,7 +102,7 @@ class Record(NamedTuple):
         }
         head = {"groups": named, "folders": dict(self.folders)}
         cache.keep(KIND, digest_path(self.root), json.dumps(head).encode())
-        left = State.of(self.root / MARK) if self.is_known else None
+        left = State.of(self.root / MARK) if self.is_known else UNKNOWN
         cache.memory.keep(_key_of(self.root), left)
         return {digest_path(self.root), *named.values()}
 
@@ -138,6 +140,13 @@ class Record(NamedTuple):
 
     def _stands(self, piece: Piece) -> bool:
         return all(State.of(f"{self.root}/{p}") == state for p, state in piece.states)
+
+
+def forget_left(root: Path, cache: Cache) -> bool:
+    """Forget that this process has left a tree, if it has."""
+    was_known = cache.memory.find(_key_of(root)) not in {None, UNKNOWN}
+    cache.memory.keep(_key_of(root), UNKNOWN)
+    return was_known
 
 
 def _key_of(root: Path) -> tuple[str, str]:

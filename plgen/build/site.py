@@ -20,7 +20,7 @@ from plgen.build.options import (
 from plgen.build.parts import Ground, make_parts, parts_of
 from plgen.build.plans import plan_cohorts
 from plgen.build.problems import in_order, say_problems, say_unfair
-from plgen.build.standing import Takeover
+from plgen.build.standing import Takeover, doubt_trees
 from plgen.build.themes import take_theme
 from plgen.cache import Cache
 from plgen.load import check_pathways, digest_media, load_library
@@ -76,7 +76,7 @@ def build_site(
         if checked.is_stopped:
             return checked
         with hold_output(options.out):
-            output = _write(stage, options, crew, cache, tell)
+            output = _write_believing(stage, options, crew, cache, tell)
     report = output.counts(cache)
     cache.memory.forget_unused()
     return replace(checked, report=report, output=output)
@@ -123,6 +123,22 @@ def _wanted(options: Options, library: Library) -> tuple[Cohort, ...]:
             raise UnknownNameError("cohort", name, cohorts)
     chosen = set(options.cohorts) or set(cohorts)
     return tuple(cohort for cohort in cohorts.values() if cohort.id in chosen)
+
+
+def _write_believing(
+    stage: Stage,
+    options: Options,
+    crew: Crew,
+    cache: Cache,
+    tell: Callable[[], None],
+) -> Record:
+    """The same; where what this process believes of the trees is not so, look again."""
+    try:
+        return _write(stage, options, crew, cache, tell)
+    except FileNotFoundError:
+        if not doubt_trees(options.out, cache):
+            raise
+        return _write(stage, options, crew, cache, tell)
 
 
 def _write(

@@ -9,9 +9,15 @@ from typing import Self
 from plgen.build.parts import Order, Part
 from plgen.cache import Cache
 from plgen.model.artifact import Artifact, Standing
-from plgen.record import KIND, Group, Piece, Record
+from plgen.record import KIND, Group, Piece, Record, forget_left
 from plgen.state import State
 from plgen.write import spare_of
+
+
+def doubt_trees(out: Path, cache: Cache) -> bool:
+    """Have both trees looked at in the next build; whether they would not have been."""
+    doubts = [forget_left(tree, cache) for tree in (out, spare_of(out))]
+    return any(doubts)
 
 
 @dataclass(frozen=True)

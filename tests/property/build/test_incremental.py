@@ -30,9 +30,12 @@ TOOLS = ("parts.tool_identity", "bodies.tool_identity", "plan_shelf.planner_iden
 
 
 def tamper(site: Path, cache: Path, random: Random) -> str:
-    """Do to the output or the cache what nobody should; mostly nothing."""
+    """Do to the output or the cache what nobody should; mostly nothing.
+
+    The mark of the output stays: without it, no build would touch the folder.
+    """
     kind = random.choice(["no"] * 6 + ["edit", "drop", "add", "cache", "uncache"])
-    files = sorted(path for path in site.rglob("*") if path.is_file())
+    files = sorted(path for path in site.rglob("*?.*") if path.is_file())
     kept = sorted(path for path in cache.rglob("*") if path.is_file())
     match kind:
         case "edit" if files:
@@ -61,7 +64,7 @@ def edit_some(content: Path, random: Random) -> list[str]:
 
 def meddle(options: Options, random: Random) -> str:
     """Have somebody tamper with a site now and then, and another process mend it."""
-    if random.random() > BETWEEN:
+    if random.random() > BETWEEN or build_site(options).is_stopped:
         return "no"
     done = tamper(options.out, options.content.parent / ".plgen", random)
     build_site(options)
@@ -132,6 +135,24 @@ def test_what_another_process_left_is_looked_at(tmp_path: Path) -> None:
         else:
             build_site(options)
             (options.out / "public/swifts/about/index.html").unlink()
+
+
+def test_a_file_that_is_gone_is_written_again(tmp_path: Path) -> None:
+    """Though this process believed that it was there."""
+    content, memory = tmp_path / "content", LastingMemory()
+    write_water(content)
+    options = Options(content=content, out=tmp_path / "site")
+    clean = replace(options, out=tmp_path / "clean", is_cached=False)
+    for step in range(4):
+        with (content / "units/tide/index.md").open("a", encoding="utf-8") as file:
+            file.write(f"\nAnd then, {step}.\n")
+        if step == 3:
+            (options.out / "public/swifts/units/tide/index.html").unlink()
+            (options.out / "public/swifts/units/ebb/index.html").unlink()
+            shutil.rmtree(tmp_path / ".site.new")
+        build_site(options, memory=memory)
+        build_site(clean)
+    assert compare(tree_of(clean.out), tree_of(options.out)) == []
 
 
 def compare(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
