@@ -16,6 +16,8 @@ Value = TypeVar("Value", bound=Hashable)
 class Memory:
     """That of a process which builds once: it remembers nothing."""
 
+    is_lasting = False
+
     def call(self, make: Callable[[*Given], Made], *given: *Given) -> Made:
         """What a pure function makes of these; nobody may change it afterwards."""
         return make(*given)
@@ -37,6 +39,8 @@ class Memory:
 
 class LastingMemory(Memory):
     """That of a process which stays."""
+
+    is_lasting = True
 
     def __init__(self) -> None:
         self._kept: dict[Hashable, object] = {}

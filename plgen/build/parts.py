@@ -121,6 +121,9 @@ class _Digests:
         self.plans = {
             name: self.call(digest_value, plan) for name, plan in ground.plans.items()
         }
+        pathways = self.library.pathways.items()
+        self.pathways = {id_: self.call(digest_value, path) for id_, path in pathways}
+        self.courses = {id_: self.call(_digest_course, path) for id_, path in pathways}
         self.words: dict[str, list[str]] = {}
         self.briefs: dict[str, str] = {}
         self.facts: dict[str, str] = {}
@@ -146,7 +149,7 @@ class _Digests:
         if pathway.library == "candidates":
             shown |= dict.fromkeys(plan.reasons_against)
         units = [unit for unit in shown if unit in self.library.units]
-        around = self.call(_digest_pathway, pathway), self.call(digest_value, cohort)
+        around = self.courses[pathway.id], self.call(digest_value, cohort)
         briefs = [self.briefs[unit] for unit in units]
         rest = digest_values([self.shared, *around, self.plans[name], *briefs])
         words = [digest for unit in units for digest in self.words[unit]]
@@ -174,12 +177,10 @@ class _Digests:
 
     def of_wide(self, name: str) -> str:
         """What a part of all cohorts is made from; cards show teachers' words."""
-        pathways = [
-            self.call(digest_value, pathway)
-            for pathway in self.library.pathways.values()
-        ]
         units = self.notes if name == "staff/cards" else self.facts.values()
-        return digest_values([self.shared, *pathways, *self.plans.values(), *units])
+        return digest_values(
+            [self.shared, *self.pathways.values(), *self.plans.values(), *units]
+        )
 
     @cached_property
     def shared(self) -> str:
@@ -199,7 +200,8 @@ class _Digests:
         )
 
 
-def _digest_pathway(pathway: Pathway) -> str:
+def _digest_course(pathway: Pathway) -> str:
+    """Of what a pathway is beside its cohorts."""
     return digest_value(replace(pathway, cohorts=()))
 
 

@@ -60,22 +60,34 @@ class PlanShelf:
         self.cache.prune(KIND, self._used)
 
     def _digest(self, cohort: Cohort) -> str:
-        """What a plan is kept under; found by the facts of all units, if known so."""
-        library, memory = self.library, self.cache.memory
-        pathway = library.pathways[cohort.pathway]
+        """What a plan is kept under; by all that it can hang on, where that is known.
+
+        To find the facts of a plan takes longer than to see that nothing has changed.
+        """
+        memory = self.cache.memory
+        if not memory.is_lasting:
+            return self._make_digest(cohort)
+        key = KIND, "digest", self._around(cohort)
+        known = memory.find(key)
+        if not isinstance(known, str):
+            known = self._make_digest(cohort)
+            memory.keep(key, known)
+        return known
+
+    def _around(self, cohort: Cohort) -> str:
+        """The digest of all that a cohort's plan can hang on."""
+        library = self.library
+        pathway = self.cache.memory.call(digest_value, library.pathways[cohort.pathway])
         written, kept = library.plans.get(cohort.id), library.kept.get(cohort.id)
-        around = [memory.call(digest_value, pathway), cohort.id, written, kept]
-        wide = digest_values([self._of_all_units, *around])
-        known = memory.find((KIND, "digest", wide))
-        if isinstance(known, str):
-            return known
-        if written is None or kept is not None:
-            digest = digest_facts(library, cohort, self.identity)
-        else:
-            alone = replace(pathway, cohorts=())
-            digest = digest_values([self._of_all_units, alone, cohort, written])
-        memory.keep((KIND, "digest", wide), digest)
-        return digest
+        return digest_values([self._of_all_units, pathway, cohort.id, written, kept])
+
+    def _make_digest(self, cohort: Cohort) -> str:
+        library = self.library
+        written = library.plans.get(cohort.id)
+        if written is None or cohort.id in library.kept:
+            return digest_facts(library, cohort, self.identity)
+        pathway = replace(library.pathways[cohort.pathway], cohorts=())
+        return digest_values([self._of_all_units, pathway, cohort, written])
 
     def _digests_of(self, cohort: str) -> Iterator[str]:
         yield self.digests[cohort]

@@ -7,10 +7,11 @@ from plan_factories import make_cohort, make_library, make_unit
 import pytest
 
 from plgen.build.crew import FORK, SPAWN, LocalCrew, Start
-from plgen.build.identity import planner_identity
+from plgen.build.identity import digest_value, planner_identity
 from plgen.build.options import keep_quiet
 from plgen.build.plans import plan_cohorts
 from plgen.cache import Cache
+from plgen.memory import LastingMemory
 from plgen.model.library import Library
 from plgen.model.pathway import Cohort
 
@@ -138,3 +139,24 @@ def test_identity_names_version_and_code() -> None:
     version, digest, *_ = planner_identity().split()
     assert planner_identity() == f"{version} {digest} {planner_identity().split()[2]}"
     assert len(digest) == 64
+
+
+def test_a_pathway_is_not_read_once_more_for_each_cohort(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """With thousands of cohorts in one, finding their plans would take minutes."""
+    read: list[object] = []
+
+    def note(value: object) -> str:
+        read.append(value)
+        return digest_value(value)
+
+    monkeypatch.setattr("plgen.build.plan_shelf.digest_value", note)
+    for cache in (Cache(None), Cache(None, LastingMemory())):
+        library = district(9)
+        plan_all(library, cache)
+        assert [value for value in read if value in library.pathways.values()] in (
+            [],
+            [library.pathways["p"]],
+        )
+        read.clear()
